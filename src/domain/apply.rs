@@ -1,0 +1,455 @@
+//! What each edit does: the one way to change a commission. Checks first, changes after, so a
+//! refusal leaves everything as it was.
+
+use std::collections::BTreeMap;
+use std::mem;
+
+use super::check;
+use super::commission::{Column, Commission, Record, Reopening, Seal, Ticking, Visa};
+use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
+use super::id::CandidateId;
+use super::mark;
+use super::roster::Candidate;
+
+/// The longest text a field takes, in characters: ten full pages.
+pub const LONGEST_TEXT: usize = 30_000;
+
+impl Edit {
+    /// Changes the commission and returns the edit that takes it back.
+    pub fn apply(&self, commission: &mut Commission, stamp: Stamp) -> Result<Edit, Refusal> {
+        match self {
+            Edit::AddCandidate(candidate) => {
+                check_candidate(commission, candidate, None)?;
+                commission.records.push(Record::new(candidate.clone()));
+                Ok(Edit::RemoveCandidate(candidate.number.clone()))
+            }
+            Edit::RemoveCandidate(id) => {
+                let position = commission
+                    .records
+                    .iter()
+                    .position(|record| record.candidate.number == *id)
+                    .ok_or_else(|| Refusal::UnknownCandidate(id.clone()))?;
+                let blank = commission
+                    .records
+                    .get(position)
+                    .is_some_and(|record| *record == Record::new(record.candidate.clone()));
+                if !blank {
+                    return Err(Refusal::AlreadyBegun(id.clone()));
+                }
+                let record = commission.records.remove(position);
+                Ok(Edit::AddCandidate(record.candidate))
+            }
+            Edit::Of(id, change) => {
+                change.check(commission, id, stamp)?;
+                let former = change.carry_out(commission, id, stamp)?;
+                // A corrected number is the new name of the record.
+                let id = match change {
+                    Change::Correct(candidate) => candidate.number.clone(),
+                    _ => id.clone(),
+                };
+                Ok(Edit::Of(id, former))
+            }
+        }
+    }
+}
+
+fn check_candidate(
+    commission: &Commission,
+    candidate: &Candidate,
+    own: Option<&CandidateId>,
+) -> Result<(), Refusal> {
+    if candidate.number.as_str().trim().is_empty() || candidate.name().is_empty() {
+        return Err(Refusal::Nameless);
+    }
+    let long = [
+        candidate.number.as_str(),
+        &candidate.last_name,
+        &candidate.first_name,
+    ]
+    .into_iter()
+    .any(|text| text.chars().count() > 200);
+    if long {
+        return Err(Refusal::TextTooLong(200));
+    }
+    if own != Some(&candidate.number) && commission.record(&candidate.number).is_some() {
+        return Err(Refusal::NumberTaken(candidate.number.clone()));
+    }
+    if let Some(option) = &candidate.option
+        && !commission
+            .grid()
+            .options
+            .iter()
+            .any(|known| known.id == *option)
+    {
+        return Err(Refusal::Unknown(UnknownThing::Option, option.to_string()));
+    }
+    Ok(())
+}
+
+impl Change {
+    fn check(
+        &self,
+        commission: &Commission,
+        id: &CandidateId,
+        stamp: Stamp,
+    ) -> Result<(), Refusal> {
+        let grid = commission.grid();
+        let record = commission
+            .record(id)
+            .ok_or_else(|| Refusal::UnknownCandidate(id.clone()))?;
+        if let Author::Member(member) = stamp.author
+            && member >= commission.header.members.len()
+        {
+            return Err(Refusal::Unknown(
+                UnknownThing::Member,
+                (member + 1).to_string(),
+            ));
+        }
+        self.check_moment(record)?;
+        self.check_author(commission, record, stamp.author)?;
+        let unknown = |thing, name: &str| Err(Refusal::Unknown(thing, name.to_owned()));
+        match self {
+            Change::Correct(candidate) => check_candidate(commission, candidate, Some(id)),
+            Change::Ticking(_) if record.is_ticked() => Err(Refusal::AlreadyTicked),
+            Change::Piece(piece, _) if !grid.pieces.iter().any(|known| known.id == *piece) => {
+                unknown(UnknownThing::Piece, piece.as_str())
+            }
+            Change::AddQuestion(question) => {
+                if let Some(row) = &question.row
+                    && grid.row(row).is_none()
+                {
+                    return unknown(UnknownThing::Row, row.as_str());
+                }
+                check_text(&question.text)
+            }
+            Change::Asked(question, _) | Change::RemoveQuestion(question)
+                if !record.questions.iter().any(|known| known.id == *question) =>
+            {
+                unknown(UnknownThing::Question, question.as_str())
+            }
+            Change::Level(row, level) => {
+                if grid.row(row).is_none() {
+                    return unknown(UnknownThing::Row, row.as_str());
+                }
+                match level {
+                    Some(level) if grid.level(level).is_none() => {
+                        unknown(UnknownThing::Level, level.as_str())
+                    }
+                    _ => Ok(()),
+                }
+            }
+            Change::Indicator(indicator, _) if grid.indicator(indicator).is_none() => {
+                unknown(UnknownThing::Indicator, indicator.as_str())
+            }
+            Change::Validate(true) => {
+                let graded = record
+                    .column(stamp.author)
+                    .map_or(0, |column| column.levels.len());
+                match grid.rows.len() - graded.min(grid.rows.len()) {
+                    0 => Ok(()),
+                    missing => Err(Refusal::Incomplete(missing)),
+                }
+            }
+            Change::Mark(Some(mark)) => {
+                let rule = &grid.mark;
+                let allowed =
+                    !mark.is_negative() && *mark <= rule.out_of && mark.is_multiple_of(&rule.step);
+                if allowed {
+                    Ok(())
+                } else {
+                    Err(Refusal::MarkOutOfRange {
+                        out_of: rule.out_of.clone(),
+                        step: rule.step.clone(),
+                    })
+                }
+            }
+            Change::Penalty(penalty, _) if grid.penalty(penalty).is_none() => {
+                unknown(UnknownThing::Penalty, penalty.as_str())
+            }
+            Change::Observation(phase, _) if *phase >= grid.phases.len() => {
+                unknown(UnknownThing::Phase, &(phase + 1).to_string())
+            }
+            Change::Timer(timer)
+                if timer.phase >= grid.phases.len() || timer.spent.len() > grid.phases.len() =>
+            {
+                unknown(UnknownThing::Phase, &(timer.phase + 1).to_string())
+            }
+            Change::Reason(text) | Change::Appreciation(text) | Change::Observation(_, text) => {
+                check_text(text)
+            }
+            Change::Reopen(reason) if reason.trim().is_empty() => Err(Refusal::ReasonMissing),
+            Change::Reopen(reason) => check_text(reason),
+            Change::Seal => match check::missing(commission, record).len() {
+                0 => Ok(()),
+                missing => Err(Refusal::NotReady(missing)),
+            },
+            Change::Ticking(_)
+            | Change::Begin(_)
+            | Change::Absent(_)
+            | Change::Dossier(_)
+            | Change::Piece(..)
+            | Change::Asked(..)
+            | Change::RemoveQuestion(_)
+            | Change::Indicator(..)
+            | Change::Validate(false)
+            | Change::Timer(_)
+            | Change::Mark(None)
+            | Change::Penalty(..)
+            | Change::Visa(_) => Ok(()),
+        }
+    }
+
+    /// Refuses what comes after a fixed mark or an absence.
+    fn check_moment(&self, record: &Record) -> Result<(), Refusal> {
+        match (self, &record.sealed) {
+            (Change::Reopen(_), Some(_)) => return Ok(()),
+            (Change::Reopen(_), None) => return Err(Refusal::NotSealed),
+            (_, Some(_)) => return Err(Refusal::Sealed),
+            (_, None) => {}
+        }
+        let stays_open = matches!(
+            self,
+            Change::Absent(_)
+                | Change::Correct(_)
+                | Change::Dossier(_)
+                | Change::Piece(..)
+                | Change::Ticking(_)
+        );
+        if record.absent.is_some() && !stays_open {
+            Err(Refusal::Absent)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn check_author(
+        &self,
+        commission: &Commission,
+        record: &Record,
+        author: Author,
+    ) -> Result<(), Refusal> {
+        let common = commission.ticking(record) == Ticking::Common;
+        match self {
+            Change::Level(..) | Change::Indicator(..) | Change::Validate(_) => {
+                match author {
+                    Author::Member(_) if common => return Err(Refusal::WrongAuthor(author)),
+                    Author::Commission if !common => {
+                        let settles = matches!(self, Change::Level(..));
+                        if !settles {
+                            return Err(Refusal::WrongAuthor(author));
+                        }
+                        if !commission.all_validated(record) {
+                            return Err(Refusal::NotAllValidated);
+                        }
+                        return Ok(());
+                    }
+                    Author::Member(_) | Author::Commission => {}
+                }
+                let validated = record.column(author).is_some_and(|column| column.validated);
+                match self {
+                    Change::Validate(false) => self.check_takes_back(commission, record),
+                    Change::Level(..) | Change::Indicator(..) if validated => {
+                        Err(Refusal::Validated)
+                    }
+                    _ => Ok(()),
+                }
+            }
+            Change::Visa(_) => match author {
+                Author::Member(_) => Ok(()),
+                Author::Commission => Err(Refusal::WrongAuthor(author)),
+            },
+            _ => match author {
+                Author::Commission => Ok(()),
+                Author::Member(_) => Err(Refusal::WrongAuthor(author)),
+            },
+        }
+    }
+
+    /// A column that both have seen stays as it was: what one would change now is not their own
+    /// judgement any more.
+    fn check_takes_back(&self, commission: &Commission, record: &Record) -> Result<(), Refusal> {
+        let settled = record
+            .column(Author::Commission)
+            .is_some_and(|column| !column.levels.is_empty());
+        match commission.ticking(record) {
+            Ticking::Common => Ok(()),
+            Ticking::Blind if commission.all_validated(record) => Err(Refusal::ColumnsOpen),
+            Ticking::Separate | Ticking::Blind if settled => Err(Refusal::ColumnsOpen),
+            Ticking::Separate | Ticking::Blind => Ok(()),
+        }
+    }
+
+    fn carry_out(
+        &self,
+        commission: &mut Commission,
+        id: &CandidateId,
+        stamp: Stamp,
+    ) -> Result<Change, Refusal> {
+        let levels = commission
+            .record(id)
+            .map(|record| commission.agreed(record))
+            .unwrap_or_default();
+        let last = commission
+            .record(id)
+            .and_then(|record| mark::last(commission.grid(), record));
+        let record = commission
+            .record_mut(id)
+            .ok_or_else(|| Refusal::UnknownCandidate(id.clone()))?;
+        Ok(match self {
+            Change::Correct(candidate) => {
+                Change::Correct(mem::replace(&mut record.candidate, candidate.clone()))
+            }
+            Change::Ticking(ticking) => {
+                Change::Ticking(mem::replace(&mut record.ticking, *ticking))
+            }
+            Change::Begin(begin) => {
+                let former = record.begun.is_some();
+                record.begun = begin.then_some(stamp.at);
+                Change::Begin(former)
+            }
+            Change::Absent(absent) => {
+                let former = record.absent.is_some();
+                record.absent = absent.then_some(stamp.at);
+                Change::Absent(former)
+            }
+            Change::Dossier(dossier) => {
+                let former = mem::replace(&mut record.dossier, dossier.as_deref().cloned());
+                Change::Dossier(former.map(Box::new))
+            }
+            Change::Piece(piece, state) => {
+                Change::Piece(piece.clone(), put(&mut record.pieces, piece, *state))
+            }
+            Change::AddQuestion(question) => {
+                let former = record
+                    .questions
+                    .iter()
+                    .position(|known| known.id == question.id);
+                match former.and_then(|position| record.questions.get_mut(position)) {
+                    Some(known) => Change::AddQuestion(mem::replace(known, question.clone())),
+                    None => {
+                        // Sorted by name, so that a question taken out and put back finds its place.
+                        let place = record
+                            .questions
+                            .partition_point(|known| known.id < question.id);
+                        record.questions.insert(place, question.clone());
+                        Change::RemoveQuestion(question.id.clone())
+                    }
+                }
+            }
+            Change::RemoveQuestion(question) => {
+                let position = record
+                    .questions
+                    .iter()
+                    .position(|known| known.id == *question);
+                match position {
+                    Some(position) => Change::AddQuestion(record.questions.remove(position)),
+                    None => {
+                        return Err(Refusal::Unknown(
+                            UnknownThing::Question,
+                            question.to_string(),
+                        ));
+                    }
+                }
+            }
+            Change::Asked(question, asked) => {
+                let known = record
+                    .questions
+                    .iter_mut()
+                    .find(|known| known.id == *question);
+                let former = known.map(|known| mem::replace(&mut known.asked, *asked));
+                Change::Asked(question.clone(), former.unwrap_or(false))
+            }
+            Change::Level(row, level) => {
+                let column = record.columns.entry(stamp.author).or_default();
+                let former = put(&mut column.levels, row, level.clone());
+                prune(record, stamp.author);
+                Change::Level(row.clone(), former)
+            }
+            Change::Indicator(indicator, seen) => {
+                let column = record.columns.entry(stamp.author).or_default();
+                let former = put(&mut column.seen, indicator, *seen);
+                prune(record, stamp.author);
+                Change::Indicator(indicator.clone(), former)
+            }
+            Change::Validate(validated) => {
+                let column = record.columns.entry(stamp.author).or_default();
+                let former = mem::replace(&mut column.validated, *validated);
+                prune(record, stamp.author);
+                Change::Validate(former)
+            }
+            Change::Timer(timer) => Change::Timer(mem::replace(&mut record.timer, timer.clone())),
+            Change::Mark(mark) => Change::Mark(mem::replace(&mut record.mark, mark.clone())),
+            Change::Reason(text) => Change::Reason(mem::replace(&mut record.reason, text.clone())),
+            Change::Penalty(penalty, retained) => Change::Penalty(
+                penalty.clone(),
+                put(&mut record.penalties, penalty, *retained),
+            ),
+            Change::Observation(phase, text) => {
+                let value = (!text.is_empty()).then(|| text.clone());
+                let former = put(&mut record.observations, phase, value);
+                Change::Observation(*phase, former.unwrap_or_default())
+            }
+            Change::Appreciation(text) => {
+                Change::Appreciation(mem::replace(&mut record.appreciation, text.clone()))
+            }
+            Change::Visa(given) => {
+                let Author::Member(member) = stamp.author else {
+                    return Err(Refusal::WrongAuthor(stamp.author));
+                };
+                let visa = Visa {
+                    at: stamp.at,
+                    over: record.decision(levels),
+                };
+                let former = put(&mut record.visas, &member, given.then_some(visa));
+                Change::Visa(former.is_some())
+            }
+            Change::Seal => {
+                let Some(last) = last else {
+                    return Err(Refusal::NotReady(1));
+                };
+                record.questions.retain(|question| question.asked);
+                record.sealed = Some(Seal { at: stamp.at, last });
+                Change::Reopen(String::new())
+            }
+            Change::Reopen(reason) => {
+                let Some(former) = record.sealed.take() else {
+                    return Err(Refusal::NotSealed);
+                };
+                record.visas.clear();
+                record.reopened.push(Reopening {
+                    at: stamp.at,
+                    reason: reason.clone(),
+                    former,
+                });
+                Change::Seal
+            }
+        })
+    }
+}
+
+fn check_text(text: &str) -> Result<(), Refusal> {
+    if text.chars().count() > LONGEST_TEXT {
+        Err(Refusal::TextTooLong(LONGEST_TEXT))
+    } else {
+        Ok(())
+    }
+}
+
+/// Sets or removes an entry and returns what stood there.
+fn put<K: Ord + Clone, V>(map: &mut BTreeMap<K, V>, key: &K, value: Option<V>) -> Option<V> {
+    match value {
+        Some(value) => map.insert(key.clone(), value),
+        None => map.remove(key),
+    }
+}
+
+/// Drops a column that holds nothing, so that undo gives back the very same record.
+fn prune(record: &mut Record, author: Author) {
+    if record
+        .columns
+        .get(&author)
+        .is_some_and(|column| *column == Column::default())
+    {
+        let _ = record.columns.remove(&author);
+    }
+}

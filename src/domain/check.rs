@@ -1,0 +1,243 @@
+//! What is missing before a mark can be fixed, and what the papers propose: findings for the
+//! jury, never errors.
+
+use super::commission::{Commission, PieceState, Record, Ticking};
+use super::edit::Author;
+use super::fraction::Fraction;
+use super::grid::Penalty;
+use super::id::{PenaltyId, PieceId, RowId};
+use super::mark::{self, Proposal};
+
+/// Something that misses before « Arrêter la note ».
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// A member has not validated.
+    Validation(Author),
+    /// Rows on which the members differ and the commission has not chosen.
+    Disagreements(Vec<RowId>),
+    /// Rows without a level.
+    Levels(Vec<RowId>),
+    /// NOTE.
+    Mark,
+    /// The reason of a NOTE that departs from the proposal.
+    Reason,
+    /// Penalties that are neither retained nor set aside.
+    Penalties(Vec<PenaltyId>),
+    /// Rows not assessable that the appreciation does not mention.
+    Coverage(Vec<RowId>),
+    /// The visa of a member, for the decision as it stands.
+    Visa(usize),
+}
+
+/// How a NOTE stands to the proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Departure {
+    /// It is the proposal, or nothing is proposed.
+    None,
+    /// It lies between the two readings, ends included but not the proposal.
+    BetweenReadings,
+    /// It departs by so many points.
+    By(Fraction),
+}
+
+/// What the papers say of a penalty. Nothing is applied by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PenaltyFinding {
+    /// The paper is there: not proposed.
+    Present(PieceId),
+    /// The paper is missing: proposed.
+    Absent(PieceId),
+    /// No dossier was joined, so nothing is known.
+    Unknown,
+}
+
+/// Returns everything that misses before the mark of a record can be fixed, in the order of work.
+pub fn missing(commission: &Commission, record: &Record) -> Vec<Missing> {
+    let grid = commission.grid();
+    let mut missing = Vec::new();
+    if commission.ticking(record) != Ticking::Common {
+        for member in 0..commission.header.members.len() {
+            let author = Author::Member(member);
+            if !record.column(author).is_some_and(|column| column.validated) {
+                missing.push(Missing::Validation(author));
+            }
+        }
+    }
+    let open: Vec<RowId> = commission
+        .comparisons(record)
+        .into_iter()
+        .filter(super::reconcile::Comparison::is_open)
+        .map(|comparison| comparison.row)
+        .collect();
+    let levels = commission.agreed(record);
+    let without: Vec<RowId> = grid
+        .rows
+        .iter()
+        .map(|row| row.id.clone())
+        .filter(|row| !levels.contains_key(row) && !open.contains(row))
+        .collect();
+    if !without.is_empty() {
+        missing.push(Missing::Levels(without));
+    }
+    if !open.is_empty() {
+        missing.push(Missing::Disagreements(open));
+    }
+    if record.mark.is_none() {
+        missing.push(Missing::Mark);
+    } else if departure(commission, record) != Departure::None && record.reason.trim().is_empty() {
+        missing.push(Missing::Reason);
+    }
+    let undecided: Vec<PenaltyId> = grid
+        .penalties
+        .iter()
+        .map(|penalty| penalty.id.clone())
+        .filter(|penalty| !record.penalties.contains_key(penalty))
+        .collect();
+    if !undecided.is_empty() {
+        missing.push(Missing::Penalties(undecided));
+    }
+    let unmentioned = unmentioned(commission, record);
+    if !unmentioned.is_empty() {
+        missing.push(Missing::Coverage(unmentioned));
+    }
+    let decision = record.decision(levels);
+    for member in 0..commission.header.members.len() {
+        let given = record
+            .visas
+            .get(&member)
+            .is_some_and(|visa| visa.over == decision);
+        if !given {
+            missing.push(Missing::Visa(member));
+        }
+    }
+    missing
+}
+
+/// Returns how the NOTE of a record stands to what its levels propose.
+pub fn departure(commission: &Commission, record: &Record) -> Departure {
+    let proposal = mark::propose(commission.grid(), &commission.agreed(record));
+    let (Some(note), Proposal::Complete(readings)) = (&record.mark, proposal) else {
+        return Departure::None;
+    };
+    let Some(proposed) = &readings.proposed else {
+        return Departure::None;
+    };
+    if *note == proposed.rounded {
+        return Departure::None;
+    }
+    let between = readings.neutral.as_ref().is_some_and(|neutral| {
+        let (low, high) = (&readings.zero.rounded, &neutral.rounded);
+        low.min(high) <= note && note <= low.max(high)
+    });
+    if between {
+        Departure::BetweenReadings
+    } else {
+        Departure::By(note.distance(&proposed.rounded))
+    }
+}
+
+/// Returns the rows that are not assessable, in the order of the form.
+pub fn not_assessable(commission: &Commission, record: &Record) -> Vec<RowId> {
+    let levels = commission.agreed(record);
+    let grid = commission.grid();
+    let is_defect = |row: &RowId| {
+        levels
+            .get(row)
+            .is_some_and(|level| grid.is_not_assessable(level))
+    };
+    grid.rows
+        .iter()
+        .map(|row| row.id.clone())
+        .filter(is_defect)
+        .collect()
+}
+
+/// Returns the rows not assessable whose title the appreciation does not hold.
+pub fn unmentioned(commission: &Commission, record: &Record) -> Vec<RowId> {
+    let written = fold(&record.appreciation);
+    let grid = commission.grid();
+    let mentioned = |row: &RowId| {
+        grid.row(row)
+            .is_some_and(|row| written.contains(&fold(&row.title)))
+    };
+    not_assessable(commission, record)
+        .into_iter()
+        .filter(|row| !mentioned(row))
+        .collect()
+}
+
+/// Returns the mandatory sentence about a row, as the grid words it.
+pub fn coverage_sentence(commission: &Commission, row: &RowId) -> Option<String> {
+    let grid = commission.grid();
+    let title = grid.row(row)?.title.trim_end_matches('.');
+    Some(grid.texts.coverage_sentence.replace("{competency}", title))
+}
+
+/// Returns what the papers say of a penalty.
+pub fn penalty_finding(
+    commission: &Commission,
+    record: &Record,
+    penalty: &Penalty,
+) -> PenaltyFinding {
+    let rules = commission.grid().pieces.iter();
+    let Some(rule) = rules
+        .into_iter()
+        .find(|rule| rule.penalty.as_ref() == Some(&penalty.id))
+    else {
+        return PenaltyFinding::Unknown;
+    };
+    match (record.pieces.get(&rule.id), &record.dossier) {
+        (Some(PieceState::Conform), _) => PenaltyFinding::Present(rule.id.clone()),
+        (Some(PieceState::Missing), _) => PenaltyFinding::Absent(rule.id.clone()),
+        (None, None) => PenaltyFinding::Unknown,
+        (None, Some(dossier)) => {
+            if dossier
+                .pieces
+                .iter()
+                .any(|piece| rule.kinds.contains(&piece.kind))
+            {
+                PenaltyFinding::Present(rule.id.clone())
+            } else {
+                PenaltyFinding::Absent(rule.id.clone())
+            }
+        }
+    }
+}
+
+/// Returns the required papers that a record's dossier lacks; nothing when there is no dossier.
+pub fn missing_pieces(commission: &Commission, record: &Record) -> Vec<PieceId> {
+    let Some(dossier) = &record.dossier else {
+        return Vec::new();
+    };
+    let is_missing = |rule: &&super::grid::PieceRule| match record.pieces.get(&rule.id) {
+        Some(PieceState::Conform) => false,
+        Some(PieceState::Missing) => true,
+        None => !dossier
+            .pieces
+            .iter()
+            .any(|piece| rule.kinds.contains(&piece.kind)),
+    };
+    let rules = commission.grid().pieces.iter().filter(|rule| rule.required);
+    rules
+        .filter(is_missing)
+        .map(|rule| rule.id.clone())
+        .collect()
+}
+
+/// Lower case, one blank for any run of them, one apostrophe for all: what a reader sees as equal.
+fn fold(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| match c {
+            '\u{2019}' | '\u{02bc}' => '\'',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        })
+        .collect();
+    plain
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim_end_matches('.')
+        .to_lowercase()
+}

@@ -1,0 +1,197 @@
+//! Every change of a commission, as a value. [`Edit::apply`] gives back the inverse, or refuses
+//! with a reason and changes nothing.
+
+use super::commission::{PieceState, Question, Seen, Ticking, Timer};
+use super::dossier::Dossier;
+use super::fraction::Fraction;
+use super::id::{CandidateId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId};
+use super::roster::{Candidate, Moment};
+
+/// Who speaks: one member, or the commission with one voice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Author {
+    /// A member, from 0.
+    Member(usize),
+    /// The commission.
+    Commission,
+}
+
+/// Who and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// Who speaks.
+    pub author: Author,
+    /// When, on the laptop's clock.
+    pub at: Moment,
+}
+
+/// One change of the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Enters a candidate.
+    AddCandidate(Candidate),
+    /// Takes a candidate out, before anything is known of them.
+    RemoveCandidate(CandidateId),
+    /// Anything about one candidate.
+    Of(CandidateId, Change),
+}
+
+/// One change of a candidate's record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Corrects what the list said.
+    Correct(Candidate),
+    /// Chooses how this candidate is ticked; none goes back to the commission's way.
+    Ticking(Option<Ticking>),
+    /// Confirms the identity and begins, or takes that back.
+    Begin(bool),
+    /// Establishes an absence, or takes that back.
+    Absent(bool),
+    /// Joins or takes out the papers.
+    Dossier(Option<Box<Dossier>>),
+    /// Establishes the state of a required paper.
+    Piece(PieceId, Option<PieceState>),
+    /// Prepares a question.
+    AddQuestion(Question),
+    /// Drops a question.
+    RemoveQuestion(QuestionId),
+    /// Ticks a question as asked.
+    Asked(QuestionId, bool),
+    /// Ticks or clears a level in the author's column.
+    Level(RowId, Option<LevelId>),
+    /// Marks an indicator in the author's column.
+    Indicator(IndicatorId, Option<Seen>),
+    /// Says that the author's column is finished, or takes that back.
+    Validate(bool),
+    /// Moves the chronometer.
+    Timer(Timer),
+    /// NOTE of the commission before penalties.
+    Mark(Option<Fraction>),
+    /// Why it departs from the proposal.
+    Reason(String),
+    /// Retains a penalty or not; none leaves it to decide.
+    Penalty(PenaltyId, Option<bool>),
+    /// Observations on a phase.
+    Observation(usize, String),
+    /// Appreciation.
+    Appreciation(String),
+    /// Gives or takes back the author's visa.
+    Visa(bool),
+    /// Fixes the mark.
+    Seal,
+    /// Reopens a fixed mark, with a reason.
+    Reopen(String),
+}
+
+/// Why an edit was refused. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// No such candidate.
+    UnknownCandidate(CandidateId),
+    /// Two candidates would bear one number.
+    NumberTaken(CandidateId),
+    /// A candidate without number or name.
+    Nameless,
+    /// The candidate's oral has begun, so they stay.
+    AlreadyBegun(CandidateId),
+    /// The grid has no such row, level, indicator, penalty, paper, option, phase or question.
+    Unknown(UnknownThing, String),
+    /// This is a member's gesture, or the commission's.
+    WrongAuthor(Author),
+    /// The way of ticking cannot change after the first tick.
+    AlreadyTicked,
+    /// The author's column was validated.
+    Validated,
+    /// Levels are missing before the column can be validated.
+    Incomplete(usize),
+    /// The other column was opened, so this one cannot be taken back.
+    ColumnsOpen,
+    /// Not every member has validated.
+    NotAllValidated,
+    /// The mark is fixed.
+    Sealed,
+    /// The mark is not fixed.
+    NotSealed,
+    /// The absence was established.
+    Absent,
+    /// The mark is outside 0..max or between two steps.
+    MarkOutOfRange {
+        /// The highest mark.
+        out_of: Fraction,
+        /// The step.
+        step: Fraction,
+    },
+    /// Something misses before the mark can be fixed.
+    NotReady(usize),
+    /// Reopening without a reason.
+    ReasonMissing,
+    /// A text longer than any sheet holds.
+    TextTooLong(usize),
+}
+
+/// What a name was looked for as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnknownThing {
+    /// A row.
+    Row,
+    /// A level.
+    Level,
+    /// An indicator.
+    Indicator,
+    /// A penalty.
+    Penalty,
+    /// A paper.
+    Piece,
+    /// An option.
+    Option,
+    /// A phase.
+    Phase,
+    /// A question.
+    Question,
+    /// A member.
+    Member,
+}
+
+impl Edit {
+    /// Returns the candidate that the edit is about.
+    pub fn candidate(&self) -> &CandidateId {
+        match self {
+            Edit::AddCandidate(candidate) => &candidate.number,
+            Edit::RemoveCandidate(id) | Edit::Of(id, _) => id,
+        }
+    }
+
+    /// Returns whether undo walks over this edit. The chronometer, the beginning of an oral and a
+    /// fixed mark are facts, not gestures to take back.
+    pub fn is_undoable(&self) -> bool {
+        match self {
+            Edit::AddCandidate(_) | Edit::RemoveCandidate(_) => true,
+            Edit::Of(_, change) => !matches!(
+                change,
+                Change::Timer(_)
+                    | Change::Begin(_)
+                    | Change::Visa(_)
+                    | Change::Seal
+                    | Change::Reopen(_)
+            ),
+        }
+    }
+
+    /// Returns whether undo stops here.
+    pub fn is_barrier(&self) -> bool {
+        matches!(self, Edit::Of(_, Change::Seal | Change::Reopen(_)))
+    }
+
+    /// Returns whether this edit goes on typing in the field that `other` typed in.
+    pub fn continues_typing(&self, other: &Edit) -> bool {
+        match (self, other) {
+            (Edit::Of(a, here), Edit::Of(b, there)) if a == b => match (here, there) {
+                (Change::Reason(_), Change::Reason(_))
+                | (Change::Appreciation(_), Change::Appreciation(_)) => true,
+                (Change::Observation(a, _), Change::Observation(b, _)) => a == b,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Undo and redo: which edit takes back the last gesture of an author on a candidate. Made from
+//! the edits that were written, so it survives a restart; never crosses a fixed mark.
+
+use std::collections::HashMap;
+
+use super::edit::{Author, Edit, Stamp};
+use super::id::CandidateId;
+
+/// What a written edit is to the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Role {
+    /// A gesture.
+    #[default]
+    Gesture,
+    /// It takes back the last gesture.
+    Undo,
+    /// It brings back what was last taken back.
+    Redo,
+}
+
+/// A gesture that can be taken back: its first inverse and its last edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Gesture {
+    undo: Edit,
+    redo: Edit,
+    stamp: Stamp,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Stacks {
+    done: Vec<Gesture>,
+    undone: Vec<Gesture>,
+}
+
+/// One stack a candidate and an author.
+#[derive(Debug, Clone, Default)]
+pub struct History(HashMap<(CandidateId, Author), Stacks>);
+
+/// Typing goes on being one gesture while less than this many milliseconds pass.
+const BURST: u64 = 4_000;
+
+impl History {
+    /// Takes note of an edit that was applied and written, with the inverse it gave.
+    pub fn record(&mut self, edit: &Edit, inverse: Edit, stamp: Stamp, role: Role) {
+        let stacks = self
+            .0
+            .entry((edit.candidate().clone(), stamp.author))
+            .or_default();
+        match role {
+            Role::Undo => {
+                if let Some(gesture) = stacks.done.pop() {
+                    stacks.undone.push(gesture);
+                }
+            }
+            Role::Redo => {
+                if let Some(gesture) = stacks.undone.pop() {
+                    stacks.done.push(gesture);
+                }
+            }
+            Role::Gesture if edit.is_barrier() => {
+                self.0
+                    .retain(|(candidate, _), _| candidate != edit.candidate());
+            }
+            Role::Gesture if !edit.is_undoable() => {}
+            Role::Gesture => {
+                stacks.undone.clear();
+                match stacks.done.last_mut() {
+                    Some(last)
+                        if edit.continues_typing(&last.redo)
+                            && stamp.at.since(last.stamp.at) < BURST =>
+                    {
+                        last.redo = edit.clone();
+                        last.stamp = stamp;
+                    }
+                    _ => stacks.done.push(Gesture {
+                        undo: inverse,
+                        redo: edit.clone(),
+                        stamp,
+                    }),
+                }
+            }
+        }
+    }
+
+    /// Returns the edit that takes back the author's last gesture on a candidate.
+    pub fn undo(&self, candidate: &CandidateId, author: Author) -> Option<&Edit> {
+        let stacks = self.0.get(&(candidate.clone(), author))?;
+        stacks.done.last().map(|gesture| &gesture.undo)
+    }
+
+    /// Returns the edit that brings back what the author last took back.
+    pub fn redo(&self, candidate: &CandidateId, author: Author) -> Option<&Edit> {
+        let stacks = self.0.get(&(candidate.clone(), author))?;
+        stacks.undone.last().map(|gesture| &gesture.redo)
+    }
+}
