@@ -1,6 +1,14 @@
 //! Every sentence of the product, in French first and English second, from `assets/words`.
 //! [`t!`](crate::t) gives one by its key. Nothing else in the program holds a sentence.
 
+mod domain;
+mod format;
+mod store;
+
+pub use domain::{fault, missing, piece_kind, refusal, remark};
+pub use format::{clock, count, day_long, day_short, decimal, duration, hour, mark, minus};
+pub use store::{json_fault, notice};
+
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 

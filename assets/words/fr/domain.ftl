@@ -1,1 +1,83 @@
-### domain
+### Refus, constats et défauts de grille.
+
+refusal-unknown-candidate = Rien n’a été modifié : aucun candidat ne porte le numéro {$number}.
+refusal-number-taken = Rien n’a été modifié : deux candidats auraient le numéro {$number}. Vérifiez le numéro.
+refusal-nameless = Rien n’a été modifié : un candidat porte un numéro et un nom. Complétez-les.
+refusal-already-begun = Rien n’a été modifié : le dossier ou l’oral du candidat {$number} est commencé, il reste dans la liste.
+refusal-unknown-row = Rien n’a été modifié : la grille n’a pas de ligne « {$name} ».
+refusal-unknown-level = Rien n’a été modifié : la grille n’a pas de niveau « {$name} ».
+refusal-unknown-indicator = Rien n’a été modifié : la grille n’a pas d’indicateur « {$name} ».
+refusal-unknown-penalty = Rien n’a été modifié : la grille n’a pas de pénalité « {$name} ».
+refusal-unknown-piece = Rien n’a été modifié : la grille ne prévoit pas de pièce « {$name} ».
+refusal-unknown-option = Rien n’a été modifié : la grille n’a pas d’option « {$name} ».
+refusal-unknown-phase = Rien n’a été modifié : l’oral n’a pas de phase {$name}.
+refusal-unknown-question = Rien n’a été modifié : aucune question préparée ne se nomme « {$name} ».
+refusal-unknown-member = Rien n’a été modifié : la commission n’a pas de membre {$name}.
+refusal-members-gesture = Rien n’a été modifié : ce geste revient à un membre, pas à la commission.
+refusal-commissions-gesture = Rien n’a été modifié : ce geste revient à la commission, pas à un membre seul.
+refusal-already-ticked = Rien n’a été modifié : la manière de cocher ne change plus après la première coche.
+refusal-validated = Rien n’a été modifié : ces niveaux sont validés. Rouvrez-les pour les corriger.
+refusal-incomplete = { $missing ->
+    [one] Rien n’a été modifié : il manque encore 1 niveau avant de valider.
+   *[other] Rien n’a été modifié : il manque encore {$missing} niveaux avant de valider.
+}
+refusal-columns-open = Rien n’a été modifié : les deux colonnes sont ouvertes, elles ne se reprennent plus. La commission choisit en conciliation.
+refusal-not-all-validated = Rien n’a été modifié : les deux membres n’ont pas encore validé. Les colonnes s’ouvriront ensemble.
+refusal-sealed = Rien n’a été modifié : la note est arrêtée. Pour corriger, rouvrez la décision.
+refusal-not-sealed = Rien n’a été modifié : la note n’est pas arrêtée, il n’y a rien à rouvrir.
+refusal-absent = Rien n’a été modifié : l’absence est constatée. Revenez d’abord sur ce constat.
+refusal-mark-range = De 0 à {$most}, par pas de {$step}.
+refusal-not-ready = { $missing ->
+    [one] Rien n’a été modifié : il manque encore un élément avant d’arrêter la note.
+   *[other] Rien n’a été modifié : il manque encore {$missing} éléments avant d’arrêter la note.
+}
+refusal-reason-missing = Rien n’a été modifié : indiquez le motif.
+refusal-text-too-long = Rien n’a été modifié : ce texte dépasse {$most} caractères. Raccourcissez-le.
+
+missing-validation = {$member} n’a pas encore validé
+missing-validation-common = Niveaux à valider
+missing-disagreements = { $count ->
+    [one] 1 désaccord à concilier : {$rows}
+   *[other] {$count} désaccords à concilier : {$rows}
+}
+missing-levels = { $count ->
+    [one] 1 niveau manque : {$rows}
+   *[other] {$count} niveaux manquent : {$rows}
+}
+missing-mark = Note de la commission
+missing-reason = Motif de la note
+missing-penalties = { $count ->
+    [one] 1 pénalité à décider
+   *[other] {$count} pénalités à décider
+}
+missing-coverage = Défaut de couverture à mentionner : {$rows}
+missing-visa = Visa de {$member}
+
+sum-minus = {$left} − {$right}
+sum-equals = {$left} = {$right}
+remark-floored = {$sum} : la note finale ne descend pas sous 0.
+remark-crossed = {$sum} : la pénalité fait passer sous {$threshold}.
+remark-at = {$sum}, au seuil de {$threshold}
+remark-below = {$sum} : à un demi-point du seuil de {$threshold}.
+
+piece-portfolio-site = Portfolio, site
+piece-portfolio-pdf = Portfolio, PDF
+piece-portfolio-address = Portfolio, adresse
+piece-tableau = Tableau de synthèse
+piece-attestation = Attestation
+piece-other = Autre document
+
+fault-duplicate = le nom « {$name} » figure deux fois. Donnez un nom différent à chacun.
+fault-unknown = rien ne porte le nom « {$name} ». Corrigez le nom ou ajoutez l’élément.
+fault-empty = le texte est vide. Écrivez-le ou retirez l’élément.
+fault-nothing-listed = la liste est vide. Ajoutez au moins un élément.
+fault-too-many = la liste dépasse {$most} éléments. Découpez la grille.
+fault-value-range = la valeur {$value} manque ou sort de l’intervalle 0 à 1. Donnez à ce niveau une valeur entre 0 et 1, ou « kind » : « not_assessable ».
+fault-not-positive = {$value} doit être plus grand que 0.
+fault-negative-weight = le poids {$value} est négatif. Donnez un poids de 0 ou plus.
+fault-weights-zero = tous les poids sont nuls, aucune note ne peut être proposée. Donnez un poids à une ligne au moins.
+fault-no-value = aucun niveau n’a de valeur. Donnez une « value » à un niveau au moins.
+fault-span = ce texte couvre des aspects qui n’existent pas. Corrigez « aspect » ou « span ».
+fault-cell-twice = deux textes du même niveau couvrent le même aspect. Retirez-en un.
+fault-cell-missing = le niveau « {$level} » n’a pas de texte pour cet aspect. Ajoutez-le.
+fault-short-too-long = l’intitulé court a {$length} caractères. Raccourcissez-le à 24.

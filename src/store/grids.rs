@@ -1,0 +1,115 @@
+//! Grids: those embedded in the program, and those chosen on disk. Both are read and checked the
+//! same way.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::schema::grid::{FORMAT, GridFile};
+use super::{Act, StoreError};
+use crate::domain::grid::{Draft, Grid};
+
+/// A grid with the text it was read from, letter for letter.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The grid.
+    pub grid: Arc<Grid>,
+    /// Its file's text, for the snapshot in a commission's file.
+    pub source: Arc<str>,
+}
+
+/// The grids shipped with the program.
+const SHIPPED: &[(&str, &str)] = &[(
+    "bts-sio-bloc1",
+    include_str!("../../grids/bts-sio-bloc1.json"),
+)];
+
+/// No grid of any exam is larger, in bytes.
+const LARGEST: u64 = 2 << 20;
+
+/// Returns the names of the shipped grids.
+pub fn shipped() -> impl Iterator<Item = &'static str> {
+    SHIPPED.iter().map(|(id, _)| *id)
+}
+
+/// Returns a shipped grid by its name, or the grid of a file.
+pub fn load(name: &str) -> Result<Loaded, StoreError> {
+    match SHIPPED.iter().find(|(id, _)| *id == name) {
+        Some((id, source)) => parse(Path::new(id), source),
+        None if Path::new(name).exists() => read(Path::new(name)),
+        None => Err(StoreError::NoSuchGrid(name.to_owned())),
+    }
+}
+
+/// Returns the grid of a file.
+pub fn read(path: &Path) -> Result<Loaded, StoreError> {
+    let failed = |cause| StoreError::io(path, Act::Read, cause);
+    let size = fs::metadata(path).map_err(failed)?.len();
+    if size > LARGEST {
+        return Err(StoreError::TooLarge {
+            path: path.to_owned(),
+            most: LARGEST,
+        });
+    }
+    let bytes = fs::read(path).map_err(failed)?;
+    let source = String::from_utf8(bytes).map_err(|error| StoreError::GridSyntax {
+        path: path.to_owned(),
+        place: crate::t!(
+            "grid-byte",
+            at = error.utf8_error().valid_up_to().to_string()
+        ),
+        detail: crate::t!("grid-not-utf8"),
+    })?;
+    parse(path, source.strip_prefix('\u{feff}').unwrap_or(&source))
+}
+
+/// Returns the grid that `source` says; `path` is for the errors.
+pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
+    let syntax = |place: String, detail: String| StoreError::GridSyntax {
+        path: path.to_owned(),
+        place,
+        detail,
+    };
+    let mut reader = serde_json::Deserializer::from_str(source);
+    let file: GridFile = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let place = error.path().to_string();
+        let inner = error.into_inner();
+        let line = crate::t!(
+            "grid-line",
+            line = inner.line().to_string(),
+            column = inner.column().to_string()
+        );
+        let place = if place == "." {
+            line
+        } else {
+            format!("{place}, {line}")
+        };
+        syntax(place, crate::words::json_fault(&inner.to_string()))
+    })?;
+    reader.end().map_err(|error| {
+        syntax(
+            crate::t!(
+                "grid-line",
+                line = error.line().to_string(),
+                column = error.column().to_string()
+            ),
+            crate::t!("grid-trailing"),
+        )
+    })?;
+    if file.format() != FORMAT {
+        return Err(StoreError::Newer {
+            path: path.to_owned(),
+            version: file.format(),
+        });
+    }
+    let grid = Draft::from(file)
+        .check()
+        .map_err(|faults| StoreError::GridFaults {
+            path: PathBuf::from(path),
+            faults,
+        })?;
+    Ok(Loaded {
+        grid: Arc::new(grid),
+        source: Arc::from(source),
+    })
+}

@@ -1,0 +1,8 @@
+//! Shapes on disk, converted both ways. The domain's types are never serialised themselves, so
+//! that they may change while past files stay readable.
+
+pub mod dossier;
+pub mod edit;
+pub mod grid;
+pub mod header;
+pub mod state;

@@ -1,0 +1,624 @@
+//! The vocabulary of edits on disk: what a journal's line, `apply` and every script speak.
+
+use serde::{Deserialize, Serialize};
+
+use super::dossier::DossierFile;
+use crate::domain::commission::{PieceState, Question, Seen, Ticking, Timer};
+use crate::domain::edit::{Author, Change, Edit};
+use crate::domain::fraction::Fraction;
+use crate::domain::roster::{Candidate, Hour};
+use crate::store::clock;
+
+/// One edit, by its kind.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum EditFile {
+    /// Enters a candidate.
+    AddCandidate {
+        /// Who.
+        candidate: CandidateFile,
+    },
+    /// Takes a candidate out, before anything is known of them.
+    RemoveCandidate {
+        /// The number.
+        candidate: String,
+    },
+    /// Corrects what the list said.
+    CorrectCandidate {
+        /// The number so far.
+        candidate: String,
+        /// All that is known from now on.
+        to: CandidateFile,
+    },
+    /// Chooses how this candidate is ticked.
+    SetTicking {
+        /// The number.
+        candidate: String,
+        /// The way; null for the commission's.
+        ticking: Option<TickingFile>,
+    },
+    /// Confirms the identity and begins.
+    Begin {
+        /// The number.
+        candidate: String,
+        /// Whether it begins.
+        begun: bool,
+    },
+    /// Establishes an absence.
+    SetAbsent {
+        /// The number.
+        candidate: String,
+        /// Whether the candidate is absent.
+        absent: bool,
+    },
+    /// Joins the papers.
+    SetDossier {
+        /// The number.
+        candidate: String,
+        /// The papers; null takes them out.
+        dossier: Option<Box<DossierFile>>,
+    },
+    /// Establishes the state of a paper.
+    SetPiece {
+        /// The number.
+        candidate: String,
+        /// The grid's paper.
+        piece: String,
+        /// Its state; null leaves it to the papers.
+        state: Option<PieceStateFile>,
+    },
+    /// Prepares a question.
+    AddQuestion {
+        /// The number.
+        candidate: String,
+        /// Name of the question.
+        id: String,
+        /// The question.
+        text: String,
+        /// The row it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        row: Option<String>,
+        /// Whether it was asked.
+        #[serde(default, skip_serializing_if = "is_false")]
+        asked: bool,
+    },
+    /// Drops a question.
+    RemoveQuestion {
+        /// The number.
+        candidate: String,
+        /// Name of the question.
+        id: String,
+    },
+    /// Ticks a question.
+    SetAsked {
+        /// The number.
+        candidate: String,
+        /// Name of the question.
+        id: String,
+        /// Whether it was asked.
+        asked: bool,
+    },
+    /// Ticks or clears a level.
+    SetLevel {
+        /// The number.
+        candidate: String,
+        /// The grid's row.
+        row: String,
+        /// The level; null clears.
+        level: Option<String>,
+    },
+    /// Marks an indicator.
+    SetIndicator {
+        /// The number.
+        candidate: String,
+        /// The grid's indicator.
+        indicator: String,
+        /// What was seen; null clears.
+        seen: Option<SeenFile>,
+    },
+    /// Validates the author's column.
+    Validate {
+        /// The number.
+        candidate: String,
+        /// Whether it is validated.
+        validated: bool,
+    },
+    /// Moves the chronometer.
+    SetTimer {
+        /// The number.
+        candidate: String,
+        /// Phase under way, from 0.
+        phase: usize,
+        /// Milliseconds counted in each phase.
+        spent: Vec<u64>,
+        /// Since when it runs.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<String>,
+        /// Whether the last phase ended.
+        #[serde(default, skip_serializing_if = "is_false")]
+        finished: bool,
+    },
+    /// NOTE, before penalties.
+    SetMark {
+        /// The number.
+        candidate: String,
+        /// As `"12.5"`; null clears.
+        mark: Option<String>,
+    },
+    /// Why NOTE departs from the proposal.
+    SetReason {
+        /// The number.
+        candidate: String,
+        /// The reason.
+        text: String,
+    },
+    /// Retains a penalty or not.
+    SetPenalty {
+        /// The number.
+        candidate: String,
+        /// The grid's penalty.
+        penalty: String,
+        /// Whether it is retained; null leaves it to decide.
+        retained: Option<bool>,
+    },
+    /// Observations on a phase.
+    SetObservation {
+        /// The number.
+        candidate: String,
+        /// Phase, from 0.
+        phase: usize,
+        /// The text.
+        text: String,
+    },
+    /// Appreciation.
+    SetAppreciation {
+        /// The number.
+        candidate: String,
+        /// The text.
+        text: String,
+    },
+    /// Gives or takes back the author's visa.
+    SetVisa {
+        /// The number.
+        candidate: String,
+        /// Whether it is given.
+        given: bool,
+    },
+    /// Fixes the mark.
+    Seal {
+        /// The number.
+        candidate: String,
+    },
+    /// Reopens a fixed mark.
+    Reopen {
+        /// The number.
+        candidate: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A candidate on disk.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CandidateFile {
+    /// The number, as text.
+    pub number: String,
+    /// Family name.
+    pub last_name: String,
+    /// First name.
+    pub first_name: String,
+    /// The grid's option.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub option: Option<String>,
+    /// Hour of passage: `10:15`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passage: Option<String>,
+    /// Seconds of each phase, when they depart from the grid's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seconds: Vec<u32>,
+}
+
+/// A way of ticking.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TickingFile {
+    /// One shared column.
+    Common,
+    /// A column each, open.
+    Separate,
+    /// A column each, closed.
+    Blind,
+}
+
+/// State of a paper.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PieceStateFile {
+    /// There and readable.
+    Conform,
+    /// Missing or out of reach.
+    Missing,
+}
+
+/// What was seen of an indicator.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeenFile {
+    /// Vu.
+    Yes,
+    /// Partiel.
+    Partly,
+    /// Non vu.
+    No,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+/// Writes an author: `member1`, `member2`, `commission`.
+pub fn author_name(author: Author) -> String {
+    match author {
+        Author::Member(member) => format!("member{}", member + 1),
+        Author::Commission => "commission".to_owned(),
+    }
+}
+
+/// Reads what [`author_name`] wrote.
+pub fn author(text: &str) -> Option<Author> {
+    match text {
+        "commission" => Some(Author::Commission),
+        _ => {
+            let number: usize = text.strip_prefix("member")?.parse().ok()?;
+            (1..=9)
+                .contains(&number)
+                .then(|| Author::Member(number - 1))
+        }
+    }
+}
+
+impl From<&Candidate> for CandidateFile {
+    fn from(candidate: &Candidate) -> Self {
+        Self {
+            number: candidate.number.to_string(),
+            last_name: candidate.last_name.clone(),
+            first_name: candidate.first_name.clone(),
+            option: candidate.option.as_ref().map(ToString::to_string),
+            passage: candidate.passage.map(Hour::iso),
+            seconds: candidate.seconds.clone(),
+        }
+    }
+}
+
+impl TryFrom<CandidateFile> for Candidate {
+    type Error = String;
+
+    fn try_from(file: CandidateFile) -> Result<Self, String> {
+        let passage = match file.passage {
+            None => None,
+            Some(text) => {
+                Some(Hour::parse(&text).ok_or_else(|| crate::t!("edit-bad-hour", value = text))?)
+            }
+        };
+        Ok(Self {
+            number: file.number.trim().into(),
+            last_name: file.last_name,
+            first_name: file.first_name,
+            option: file.option.map(Into::into),
+            passage,
+            seconds: file.seconds,
+        })
+    }
+}
+
+impl From<Ticking> for TickingFile {
+    fn from(ticking: Ticking) -> Self {
+        match ticking {
+            Ticking::Common => Self::Common,
+            Ticking::Separate => Self::Separate,
+            Ticking::Blind => Self::Blind,
+        }
+    }
+}
+
+impl From<TickingFile> for Ticking {
+    fn from(file: TickingFile) -> Self {
+        match file {
+            TickingFile::Common => Self::Common,
+            TickingFile::Separate => Self::Separate,
+            TickingFile::Blind => Self::Blind,
+        }
+    }
+}
+
+impl From<PieceState> for PieceStateFile {
+    fn from(state: PieceState) -> Self {
+        match state {
+            PieceState::Conform => Self::Conform,
+            PieceState::Missing => Self::Missing,
+        }
+    }
+}
+
+impl From<PieceStateFile> for PieceState {
+    fn from(file: PieceStateFile) -> Self {
+        match file {
+            PieceStateFile::Conform => Self::Conform,
+            PieceStateFile::Missing => Self::Missing,
+        }
+    }
+}
+
+impl From<Seen> for SeenFile {
+    fn from(seen: Seen) -> Self {
+        match seen {
+            Seen::Yes => Self::Yes,
+            Seen::Partly => Self::Partly,
+            Seen::No => Self::No,
+        }
+    }
+}
+
+impl From<SeenFile> for Seen {
+    fn from(file: SeenFile) -> Self {
+        match file {
+            SeenFile::Yes => Self::Yes,
+            SeenFile::Partly => Self::Partly,
+            SeenFile::No => Self::No,
+        }
+    }
+}
+
+impl From<&Edit> for EditFile {
+    fn from(edit: &Edit) -> Self {
+        let candidate = edit.candidate().to_string();
+        let change = match edit {
+            Edit::AddCandidate(candidate) => {
+                return Self::AddCandidate {
+                    candidate: candidate.into(),
+                };
+            }
+            Edit::RemoveCandidate(_) => return Self::RemoveCandidate { candidate },
+            Edit::Of(_, change) => change,
+        };
+        match change {
+            Change::Correct(to) => Self::CorrectCandidate {
+                candidate,
+                to: to.into(),
+            },
+            Change::Ticking(ticking) => Self::SetTicking {
+                candidate,
+                ticking: ticking.map(Into::into),
+            },
+            Change::Begin(begun) => Self::Begin {
+                candidate,
+                begun: *begun,
+            },
+            Change::Absent(absent) => Self::SetAbsent {
+                candidate,
+                absent: *absent,
+            },
+            Change::Dossier(dossier) => {
+                let dossier = dossier
+                    .as_deref()
+                    .map(|dossier| Box::new(DossierFile::from(dossier)));
+                Self::SetDossier { candidate, dossier }
+            }
+            Change::Piece(piece, state) => Self::SetPiece {
+                candidate,
+                piece: piece.to_string(),
+                state: state.map(Into::into),
+            },
+            Change::AddQuestion(question) => Self::AddQuestion {
+                candidate,
+                id: question.id.to_string(),
+                text: question.text.clone(),
+                row: question.row.as_ref().map(ToString::to_string),
+                asked: question.asked,
+            },
+            Change::RemoveQuestion(id) => Self::RemoveQuestion {
+                candidate,
+                id: id.to_string(),
+            },
+            Change::Asked(id, asked) => Self::SetAsked {
+                candidate,
+                id: id.to_string(),
+                asked: *asked,
+            },
+            Change::Level(row, level) => {
+                let level = level.as_ref().map(ToString::to_string);
+                Self::SetLevel {
+                    candidate,
+                    row: row.to_string(),
+                    level,
+                }
+            }
+            Change::Indicator(indicator, seen) => Self::SetIndicator {
+                candidate,
+                indicator: indicator.to_string(),
+                seen: seen.map(Into::into),
+            },
+            Change::Validate(validated) => Self::Validate {
+                candidate,
+                validated: *validated,
+            },
+            Change::Timer(timer) => Self::SetTimer {
+                candidate,
+                phase: timer.phase,
+                spent: timer.spent.clone(),
+                since: timer.since.map(clock::write),
+                finished: timer.finished,
+            },
+            Change::Mark(mark) => {
+                // A mark is a whole number of steps, so six decimals write any sensible one exactly;
+                // the fraction itself is written otherwise.
+                let write = |mark: &Fraction| {
+                    let decimal = mark.decimal(6);
+                    if Fraction::parse(&decimal).as_ref() == Some(mark) {
+                        decimal
+                    } else {
+                        mark.to_string()
+                    }
+                };
+                Self::SetMark {
+                    candidate,
+                    mark: mark.as_ref().map(write),
+                }
+            }
+            Change::Reason(text) => Self::SetReason {
+                candidate,
+                text: text.clone(),
+            },
+            Change::Penalty(penalty, retained) => Self::SetPenalty {
+                candidate,
+                penalty: penalty.to_string(),
+                retained: *retained,
+            },
+            Change::Observation(phase, text) => Self::SetObservation {
+                candidate,
+                phase: *phase,
+                text: text.clone(),
+            },
+            Change::Appreciation(text) => Self::SetAppreciation {
+                candidate,
+                text: text.clone(),
+            },
+            Change::Visa(given) => Self::SetVisa {
+                candidate,
+                given: *given,
+            },
+            Change::Seal => Self::Seal { candidate },
+            Change::Reopen(reason) => Self::Reopen {
+                candidate,
+                reason: reason.clone(),
+            },
+        }
+    }
+}
+
+impl TryFrom<EditFile> for Edit {
+    type Error = String;
+
+    fn try_from(file: EditFile) -> Result<Self, String> {
+        let of = |candidate: String, change: Change| Ok(Edit::Of(candidate.trim().into(), change));
+        match file {
+            EditFile::AddCandidate { candidate } => Ok(Edit::AddCandidate(candidate.try_into()?)),
+            EditFile::RemoveCandidate { candidate } => {
+                Ok(Edit::RemoveCandidate(candidate.trim().into()))
+            }
+            EditFile::CorrectCandidate { candidate, to } => {
+                of(candidate, Change::Correct(to.try_into()?))
+            }
+            EditFile::SetTicking { candidate, ticking } => {
+                of(candidate, Change::Ticking(ticking.map(Into::into)))
+            }
+            EditFile::Begin { candidate, begun } => of(candidate, Change::Begin(begun)),
+            EditFile::SetAbsent { candidate, absent } => of(candidate, Change::Absent(absent)),
+            EditFile::SetDossier { candidate, dossier } => {
+                let dossier = dossier.map(|dossier| (*dossier).try_into()).transpose()?;
+                of(candidate, Change::Dossier(dossier.map(Box::new)))
+            }
+            EditFile::SetPiece {
+                candidate,
+                piece,
+                state,
+            } => of(
+                candidate,
+                Change::Piece(piece.into(), state.map(Into::into)),
+            ),
+            EditFile::AddQuestion {
+                candidate,
+                id,
+                text,
+                row,
+                asked,
+            } => {
+                let question = Question {
+                    id: id.into(),
+                    text,
+                    row: row.map(Into::into),
+                    asked,
+                };
+                of(candidate, Change::AddQuestion(question))
+            }
+            EditFile::RemoveQuestion { candidate, id } => {
+                of(candidate, Change::RemoveQuestion(id.into()))
+            }
+            EditFile::SetAsked {
+                candidate,
+                id,
+                asked,
+            } => of(candidate, Change::Asked(id.into(), asked)),
+            EditFile::SetLevel {
+                candidate,
+                row,
+                level,
+            } => of(candidate, Change::Level(row.into(), level.map(Into::into))),
+            EditFile::SetIndicator {
+                candidate,
+                indicator,
+                seen,
+            } => of(
+                candidate,
+                Change::Indicator(indicator.into(), seen.map(Into::into)),
+            ),
+            EditFile::Validate {
+                candidate,
+                validated,
+            } => of(candidate, Change::Validate(validated)),
+            EditFile::SetTimer {
+                candidate,
+                phase,
+                spent,
+                since,
+                finished,
+            } => {
+                let since = match since {
+                    None => None,
+                    Some(text) => Some(
+                        clock::read(&text)
+                            .ok_or_else(|| crate::t!("edit-bad-moment", value = text))?,
+                    ),
+                };
+                of(
+                    candidate,
+                    Change::Timer(Timer {
+                        phase,
+                        spent,
+                        since,
+                        finished,
+                    }),
+                )
+            }
+            EditFile::SetMark { candidate, mark } => {
+                let mark = match mark {
+                    None => None,
+                    Some(text) => Some(
+                        Fraction::parse(&text)
+                            .ok_or_else(|| crate::t!("edit-bad-mark", value = text))?,
+                    ),
+                };
+                of(candidate, Change::Mark(mark))
+            }
+            EditFile::SetReason { candidate, text } => of(candidate, Change::Reason(text)),
+            EditFile::SetPenalty {
+                candidate,
+                penalty,
+                retained,
+            } => of(candidate, Change::Penalty(penalty.into(), retained)),
+            EditFile::SetObservation {
+                candidate,
+                phase,
+                text,
+            } => of(candidate, Change::Observation(phase, text)),
+            EditFile::SetAppreciation { candidate, text } => {
+                of(candidate, Change::Appreciation(text))
+            }
+            EditFile::SetVisa { candidate, given } => of(candidate, Change::Visa(given)),
+            EditFile::Seal { candidate } => of(candidate, Change::Seal),
+            EditFile::Reopen { candidate, reason } => of(candidate, Change::Reopen(reason)),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! What `show --json` and `mark --json` print: the state for programs. Hidden columns stay hidden.

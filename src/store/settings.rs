@@ -1,0 +1,105 @@
+//! What the program remembers of this laptop: look, size, recent files, where one stood. May fall
+//! back field by field; holds no mark and no judgement.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::notes::replace_file;
+use super::places::Places;
+
+/// The settings of this laptop.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Settings {
+    /// Name of the display: `clair`, `sombre`, `contraste`.
+    pub display: Option<String>,
+    /// Text size in percent.
+    pub scale: Option<u16>,
+    /// Commissions opened lately, the last one first.
+    pub recent: Vec<Recent>,
+    /// Where one stood, for a restart.
+    pub resume: Option<Resume>,
+}
+
+/// A commission opened lately.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Its file.
+    pub path: PathBuf,
+    /// « Commission 12 ».
+    pub title: String,
+    /// « BTS SIO, épreuve E5, session 2026 ».
+    pub subtitle: String,
+    /// Day of the orals or of the last opening, `2026-06-03`.
+    pub day: String,
+    /// How far the candidates are, in words and without any mark.
+    pub progress: String,
+}
+
+/// Where one stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resume {
+    /// The file.
+    pub path: PathBuf,
+    /// The candidate's number.
+    pub candidate: String,
+    /// Name of the stage.
+    pub stage: String,
+    /// Position of the row.
+    pub row: usize,
+    /// Whether the program was closed by its user.
+    pub closed: bool,
+    /// Last sign of life, as the clock writes it.
+    pub seen: String,
+}
+
+const MOST_RECENT: usize = 12;
+
+impl Settings {
+    /// Reads the settings; what cannot be read is as if it had never been set.
+    pub fn load(places: &Places) -> Self {
+        let bytes = fs::read(places.settings()).unwrap_or_default();
+        let mut fields: Map<String, Value> = serde_json::from_slice(&bytes).unwrap_or_default();
+        let mut field = |name: &str| fields.remove(name).unwrap_or(Value::Null);
+        Self {
+            display: serde_json::from_value(field("display")).unwrap_or_default(),
+            scale: serde_json::from_value::<Option<u16>>(field("scale"))
+                .unwrap_or_default()
+                .filter(|scale| (100..=200).contains(scale)),
+            recent: match field("recent") {
+                Value::Array(entries) => entries
+                    .into_iter()
+                    .filter_map(|entry| serde_json::from_value(entry).ok())
+                    .take(MOST_RECENT)
+                    .collect(),
+                _ => Vec::new(),
+            },
+            resume: serde_json::from_value(field("resume")).unwrap_or_default(),
+        }
+    }
+
+    /// Writes the settings. A failure costs a convenience, never a mark, so it is not reported.
+    pub fn save(&self, places: &Places) {
+        let value = serde_json::json!({
+            "display": self.display,
+            "scale": self.scale,
+            "recent": self.recent,
+            "resume": self.resume,
+        });
+        let _ = replace_file(&places.settings(), value.to_string().as_bytes());
+    }
+
+    /// Puts a commission first among the recent ones.
+    pub fn remember(&mut self, recent: Recent) {
+        self.recent.retain(|known| known.path != recent.path);
+        self.recent.insert(0, recent);
+        self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Drops a file from the recent ones.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|known| known.path != path);
+    }
+}

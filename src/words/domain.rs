@@ -1,0 +1,159 @@
+//! What the domain says, in sentences: refusals, faults, what is missing.
+
+use super::format;
+use crate::domain::check::Missing;
+use crate::domain::commission::Commission;
+use crate::domain::decision::Remark;
+use crate::domain::dossier::PieceKind;
+use crate::domain::edit::{Author, Refusal, UnknownThing};
+use crate::domain::grid::{Fault, FaultCause};
+use crate::domain::id::RowId;
+use crate::domain::mark::Final;
+use crate::t;
+
+/// Returns why an edit was refused.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::UnknownCandidate(id) => t!("refusal-unknown-candidate", number = id.as_str()),
+        Refusal::NumberTaken(id) => t!("refusal-number-taken", number = id.as_str()),
+        Refusal::Nameless => t!("refusal-nameless"),
+        Refusal::AlreadyBegun(id) => t!("refusal-already-begun", number = id.as_str()),
+        Refusal::Unknown(thing, name) => {
+            let key = match thing {
+                UnknownThing::Row => "refusal-unknown-row",
+                UnknownThing::Level => "refusal-unknown-level",
+                UnknownThing::Indicator => "refusal-unknown-indicator",
+                UnknownThing::Penalty => "refusal-unknown-penalty",
+                UnknownThing::Piece => "refusal-unknown-piece",
+                UnknownThing::Option => "refusal-unknown-option",
+                UnknownThing::Phase => "refusal-unknown-phase",
+                UnknownThing::Question => "refusal-unknown-question",
+                UnknownThing::Member => "refusal-unknown-member",
+            };
+            t!(key, name = name.as_str())
+        }
+        Refusal::WrongAuthor(Author::Commission) => t!("refusal-members-gesture"),
+        Refusal::WrongAuthor(Author::Member(_)) => t!("refusal-commissions-gesture"),
+        Refusal::AlreadyTicked => t!("refusal-already-ticked"),
+        Refusal::Validated => t!("refusal-validated"),
+        Refusal::Incomplete(missing) => t!("refusal-incomplete", missing = *missing),
+        Refusal::ColumnsOpen => t!("refusal-columns-open"),
+        Refusal::NotAllValidated => t!("refusal-not-all-validated"),
+        Refusal::Sealed => t!("refusal-sealed"),
+        Refusal::NotSealed => t!("refusal-not-sealed"),
+        Refusal::Absent => t!("refusal-absent"),
+        Refusal::MarkOutOfRange { out_of, step } => {
+            t!(
+                "refusal-mark-range",
+                most = format::mark(out_of),
+                step = format::mark(step)
+            )
+        }
+        Refusal::NotReady(missing) => t!("refusal-not-ready", missing = *missing),
+        Refusal::ReasonMissing => t!("refusal-reason-missing"),
+        Refusal::TextTooLong(most) => {
+            t!("refusal-text-too-long", most = format::count(*most as u64))
+        }
+    }
+}
+
+/// Returns what is wrong in a grid, and the cure.
+pub fn fault(fault: &Fault) -> String {
+    match &fault.cause {
+        FaultCause::DuplicateId(id) => t!("fault-duplicate", name = id.as_str()),
+        FaultCause::UnknownId(id) => t!("fault-unknown", name = id.as_str()),
+        FaultCause::Empty => t!("fault-empty"),
+        FaultCause::NothingListed => t!("fault-nothing-listed"),
+        FaultCause::TooMany(most) => t!("fault-too-many", most = most.to_string()),
+        FaultCause::ValueOutOfRange(value) => t!("fault-value-range", value = value.as_str()),
+        FaultCause::NotPositive(value) => t!("fault-not-positive", value = value.as_str()),
+        FaultCause::NegativeWeight(value) => t!("fault-negative-weight", value = value.as_str()),
+        FaultCause::WeightsSumToZero => t!("fault-weights-zero"),
+        FaultCause::NoValue => t!("fault-no-value"),
+        FaultCause::SpanOutOfRange => t!("fault-span"),
+        FaultCause::CellTwice => t!("fault-cell-twice"),
+        FaultCause::CellMissing(level) => t!("fault-cell-missing", level = level.as_str()),
+        FaultCause::ShortTooLong(length) => t!("fault-short-too-long", length = length.to_string()),
+    }
+}
+
+/// Returns what misses before a mark can be fixed.
+pub fn missing(commission: &Commission, missing: &Missing) -> String {
+    let short = |rows: &[RowId]| {
+        let titles = rows.iter().filter_map(|row| commission.grid().row(row));
+        titles
+            .map(|row| row.short.clone())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let name = |member: usize| {
+        commission
+            .header
+            .members
+            .get(member)
+            .map_or_else(String::new, |known| known.short())
+    };
+    match missing {
+        Missing::Validation(Author::Member(member)) => {
+            t!("missing-validation", member = name(*member))
+        }
+        Missing::Validation(Author::Commission) => t!("missing-validation-common"),
+        Missing::Disagreements(rows) => {
+            t!(
+                "missing-disagreements",
+                count = rows.len(),
+                rows = short(rows)
+            )
+        }
+        Missing::Levels(rows) => t!("missing-levels", count = rows.len(), rows = short(rows)),
+        Missing::Mark => t!("missing-mark"),
+        Missing::Reason => t!("missing-reason"),
+        Missing::Penalties(penalties) => t!("missing-penalties", count = penalties.len()),
+        Missing::Coverage(rows) => t!("missing-coverage", count = rows.len(), rows = short(rows)),
+        Missing::Visa(member) => t!("missing-visa", member = name(*member)),
+    }
+}
+
+/// Returns what must be said of NOTE FINALE, with its arithmetic: « 12 − 2 = 10, au seuil de 10 ».
+pub fn remark(commission: &Commission, end: &Final) -> String {
+    let grid = commission.grid();
+    let threshold = grid
+        .mark
+        .threshold
+        .as_ref()
+        .map(format::mark)
+        .unwrap_or_default();
+    let mut sum = format::mark(&end.mark);
+    for (_, points) in &end.penalties {
+        sum = t!("sum-minus", left = sum, right = format::mark(points));
+    }
+    let whole = if end.penalties.is_empty() {
+        sum.clone()
+    } else {
+        t!(
+            "sum-equals",
+            left = sum.clone(),
+            right = format::mark(&end.last)
+        )
+    };
+    match crate::domain::decision::remark(grid, end) {
+        None => whole,
+        Some(Remark::Floored) => t!("remark-floored", sum = sum),
+        Some(Remark::CrossedByPenalty) => t!("remark-crossed", sum = whole, threshold = threshold),
+        Some(Remark::AtThreshold) => t!("remark-at", sum = whole, threshold = threshold),
+        Some(Remark::JustBelow) => t!("remark-below", sum = whole, threshold = threshold),
+    }
+}
+
+/// Returns what a paper is.
+pub fn piece_kind(kind: PieceKind) -> String {
+    let key = match kind {
+        PieceKind::PortfolioSite => "piece-portfolio-site",
+        PieceKind::PortfolioPdf => "piece-portfolio-pdf",
+        PieceKind::PortfolioAddress => "piece-portfolio-address",
+        PieceKind::Tableau => "piece-tableau",
+        PieceKind::Attestation => "piece-attestation",
+        PieceKind::Other => "piece-other",
+    };
+    t!(key)
+}

@@ -1,0 +1,200 @@
+//! What happens to files, in sentences: what is safe first, then what happened, then what to do.
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+use super::domain;
+use crate::store::document::Notice;
+use crate::store::journal::Break;
+use crate::store::{Act, EditError, StoreError};
+use crate::t;
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match self {
+            StoreError::Io { path, act, cause } => {
+                let key = match act {
+                    Act::Read => "store-io-read",
+                    Act::Create => "store-io-create",
+                    Act::Append => "store-io-append",
+                };
+                t!(key, path = shown(path), cause = io_cause(cause))
+            }
+            StoreError::Exists(path) => t!("store-exists", path = shown(path)),
+            StoreError::NotACommission { path, detail } => {
+                t!(
+                    "store-not-a-commission",
+                    path = shown(path),
+                    detail = shorten(&json_fault(detail))
+                )
+            }
+            StoreError::Newer { path, version } => {
+                t!(
+                    "store-newer",
+                    path = shown(path),
+                    version = version.to_string()
+                )
+            }
+            StoreError::TooLarge { path, most } => {
+                t!(
+                    "store-too-large",
+                    path = shown(path),
+                    most = (most >> 20).to_string()
+                )
+            }
+            StoreError::GridSyntax {
+                path,
+                place,
+                detail,
+            } => {
+                t!(
+                    "grid-syntax",
+                    path = shown(path),
+                    place = place.as_str(),
+                    detail = shorten(detail)
+                )
+            }
+            StoreError::GridFaults { path, faults } => {
+                let lines = faults.iter().take(MOST_FAULTS).map(|fault| {
+                    t!(
+                        "grid-fault-line",
+                        place = fault.place.as_str(),
+                        fault = domain::fault(fault)
+                    )
+                });
+                let mut text = t!("grid-faults", path = shown(path), count = faults.len());
+                for line in lines {
+                    text.push('\n');
+                    text.push_str(&line);
+                }
+                if faults.len() > MOST_FAULTS {
+                    text.push('\n');
+                    text.push_str(&t!("grid-faults-more", count = faults.len() - MOST_FAULTS));
+                }
+                text
+            }
+            StoreError::NoSuchGrid(name) => {
+                let known = crate::store::grids::shipped()
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                t!("grid-unknown", name = name.as_str(), known = known)
+            }
+            StoreError::NoSuchEdition { session, known } => {
+                t!(
+                    "grid-no-edition",
+                    session = session.as_str(),
+                    known = known.join(", ")
+                )
+            }
+            StoreError::MemberCount { wanted, given } => {
+                t!(
+                    "store-member-count",
+                    wanted = wanted.to_string(),
+                    given = given.to_string()
+                )
+            }
+            StoreError::ReadOnly(path) => t!("store-read-only", path = shown(path)),
+        };
+        f.write_str(&text)
+    }
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EditError::Refused(refusal) => f.write_str(&domain::refusal(refusal)),
+            EditError::NotWritten(error) => error.fmt(f),
+        }
+    }
+}
+
+/// A report of more faults helps nobody.
+const MOST_FAULTS: usize = 20;
+
+/// Returns what was found when a file was opened.
+pub fn notice(path: &Path, notice: &Notice) -> String {
+    match notice {
+        Notice::Torn { bytes, aside } => match aside {
+            Some(aside) => t!(
+                "notice-torn-aside",
+                bytes = bytes.to_string(),
+                aside = shown(aside)
+            ),
+            None => t!("notice-torn", bytes = bytes.to_string()),
+        },
+        Notice::Broken { line, cause } => {
+            let cause = match cause {
+                Break::Syntax(detail) => t!("break-syntax", detail = shorten(&json_fault(detail))),
+                Break::Chain => t!("break-chain"),
+                Break::Refused(reason) => t!("break-refused", reason = reason.as_str()),
+            };
+            t!(
+                "notice-broken",
+                path = shown(path),
+                line = line.to_string(),
+                cause = cause
+            )
+        }
+        Notice::Held(who) if who.is_empty() => t!("notice-held-unknown"),
+        Notice::Held(who) => t!("notice-held", who = who.as_str()),
+        Notice::Unwritable(cause) => t!("notice-unwritable", cause = cause.as_str()),
+        Notice::Recovered(count) => t!("notice-recovered", count = *count),
+    }
+}
+
+/// Returns what a JSON reader found, for somebody who is not a programmer.
+pub fn json_fault(message: &str) -> String {
+    let message = message.split(" at line ").next().unwrap_or(message);
+    let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
+    if message.starts_with("missing field") {
+        t!("json-missing", key = quoted(message))
+    } else if message.starts_with("unknown field") || message.starts_with("unknown variant") {
+        t!("json-unknown", key = quoted(message))
+    } else if message.starts_with("duplicate field") {
+        t!("json-duplicate", key = quoted(message))
+    } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
+        let found = message
+            .split(": ")
+            .nth(1)
+            .and_then(|rest| rest.split(", expected").next());
+        t!("json-type", found = found.unwrap_or_default().to_owned())
+    } else if message.starts_with("EOF") {
+        t!("json-cut")
+    } else if message.starts_with("recursion limit") {
+        t!("json-deep")
+    } else if message.starts_with("expected")
+        || message.starts_with("key must")
+        || message.starts_with("trailing")
+    {
+        t!("json-syntax", detail = message)
+    } else {
+        message.to_owned()
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn shorten(text: &str) -> String {
+    const MOST: usize = 240;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    text.chars().take(MOST).chain(['…']).collect()
+}
+
+fn io_cause(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => t!("io-not-found"),
+        io::ErrorKind::PermissionDenied => t!("io-denied"),
+        io::ErrorKind::StorageFull => t!("io-full"),
+        io::ErrorKind::QuotaExceeded => t!("io-full"),
+        io::ErrorKind::ReadOnlyFilesystem => t!("io-read-only"),
+        io::ErrorKind::IsADirectory => t!("io-directory"),
+        io::ErrorKind::FileTooLarge => t!("io-full"),
+        io::ErrorKind::InvalidData => t!("io-changed"),
+        _ => error.to_string(),
+    }
+}
