@@ -1,1 +1,443 @@
-//! Stub, replaced in the next commits.
+//! The command line: every job without a window. One function a command; people read sentences,
+//! programs read `--json`. Exit 0 done, 1 refused or findings, 2 wrong usage.
+
+mod args;
+mod grids;
+mod papers;
+mod sheets;
+
+use std::io::{self, BufRead, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::{ContextKind, ErrorKind};
+use serde_json::json;
+
+use self::args::{Cli, Command, MarkArgs, NewArgs};
+use crate::app;
+use crate::domain::commission::{Status, Ticking};
+use crate::domain::fraction::Fraction;
+use crate::domain::id::{LevelId, PenaltyId, RowId};
+use crate::domain::mark;
+use crate::domain::roster::Day;
+use crate::store::document::{Document, NewCommission, Notice};
+use crate::store::places::Places;
+use crate::store::schema::state;
+use crate::store::{EditError, StoreError, clock, journal};
+use crate::{t, words};
+
+/// How a command ended when it did not succeed.
+enum Failure {
+    /// Refused, or findings: the sentence was or is to be printed. Exit 1.
+    Refused(String),
+    /// Wrong usage. Exit 2.
+    Usage(String),
+}
+
+type Outcome = Result<(), Failure>;
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NoSuchGrid(_)
+            | StoreError::NoSuchEdition { .. }
+            | StoreError::MemberCount { .. } => Self::Usage(error.to_string()),
+            other => Self::Refused(other.to_string()),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Refused(error.to_string())
+    }
+}
+
+/// Runs the command that the arguments ask for, or opens the window.
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let places = Places::find();
+    let outcome = match cli.command {
+        None => window(app::Start::File(cli.file), &places),
+        Some(Command::Demo { dir, no_window }) => demo(dir.as_deref(), no_window, &places),
+        Some(Command::New(args)) => new(&args, &places),
+        Some(Command::Apply { file }) => apply(&file, &places),
+        Some(Command::Show { file, json, all }) => show(&file, json, all, &places),
+        Some(Command::Verify { file, json }) => verify(&file, json, &places),
+        Some(Command::Mark(args)) => propose(&args),
+        Some(Command::Grid { command }) => grids::run(command),
+        Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
+        Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
+        Some(Command::Export(args)) => sheets::export(&args, &places),
+        Some(Command::Pictures { dir }) => pictures(&dir, &places),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Refused(sentence)) => {
+            complain(&sentence);
+            ExitCode::from(1)
+        }
+        Err(Failure::Usage(sentence)) => {
+            complain(&sentence);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints for people; a closed pipe is their business.
+fn say(text: &str) {
+    let _ = writeln!(io::stdout().lock(), "{text}");
+}
+
+fn complain(text: &str) {
+    if !text.is_empty() {
+        let _ = writeln!(io::stderr().lock(), "{text}");
+    }
+}
+
+fn usage(error: &clap::Error) -> ExitCode {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let argument = context(ContextKind::InvalidArg);
+    let sentence = match error.kind() {
+        ErrorKind::MissingRequiredArgument => t!("usage-missing", argument = argument),
+        ErrorKind::UnknownArgument => t!("usage-unknown", argument = argument),
+        ErrorKind::InvalidSubcommand => {
+            t!(
+                "usage-command",
+                command = context(ContextKind::InvalidSubcommand)
+            )
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            t!(
+                "usage-value",
+                argument = argument,
+                value = context(ContextKind::InvalidValue)
+            )
+        }
+        ErrorKind::ArgumentConflict => t!("usage-conflict", argument = argument),
+        _ => t!("usage-other"),
+    };
+    complain(&sentence);
+    ExitCode::from(2)
+}
+
+fn window(start: app::Start, places: &Places) -> Outcome {
+    app::run(start, places.clone())
+        .map_err(|cause| Failure::Refused(t!("cli-no-window", cause = cause.to_string())))
+}
+
+fn demo(dir: Option<&Path>, no_window: bool, places: &Places) -> Outcome {
+    let folder = dir.map_or_else(|| places.demo(), Path::to_owned);
+    let file = app::demo::lay(&folder, places)?;
+    say(&t!("cli-demo-ready", path = file.display().to_string()));
+    if no_window {
+        Ok(())
+    } else {
+        window(app::Start::File(Some(file)), places)
+    }
+}
+
+fn pictures(dir: &Path, places: &Places) -> Outcome {
+    for file in app::preset::pictures(dir, places).map_err(Failure::Refused)? {
+        say(&t!("cli-exported", path = file.display().to_string()));
+    }
+    Ok(())
+}
+
+fn new(args: &NewArgs, places: &Places) -> Outcome {
+    let day = match &args.day {
+        None => None,
+        Some(text) => Some(
+            Day::parse(text)
+                .ok_or_else(|| Failure::Usage(t!("cli-bad-day", value = text.as_str())))?,
+        ),
+    };
+    let ticking = if args.common {
+        Ticking::Common
+    } else if args.separate {
+        Ticking::Separate
+    } else {
+        Ticking::Blind
+    };
+    let grid = crate::store::grids::load(&args.grid)?;
+    let session = args.edition.clone().or_else(|| {
+        grid.grid
+            .editions
+            .last()
+            .map(|edition| edition.session.clone())
+    });
+    if let Some(mode) = &args.mode
+        && !grid
+            .grid
+            .texts
+            .modes
+            .iter()
+            .any(|known| known.id.as_str() == mode)
+    {
+        return Err(Failure::Usage(t!(
+            "usage-value",
+            argument = "--mode",
+            value = mode.as_str()
+        )));
+    }
+    let new = NewCommission {
+        grid,
+        session: session.unwrap_or_default(),
+        number: args.commission.clone(),
+        members: args
+            .members
+            .iter()
+            .map(|name| (name.clone(), None))
+            .collect(),
+        mode: args.mode.clone(),
+        ticking,
+        day,
+    };
+    let document = Document::create(&args.file, new, places)?;
+    say(&t!(
+        "cli-created",
+        path = document.path().display().to_string()
+    ));
+    Ok(())
+}
+
+fn apply(file: &Path, places: &Places) -> Outcome {
+    let mut document = Document::open(file, places)?;
+    for notice in document.notices() {
+        complain(&words::notice(file, notice));
+    }
+    if !document.is_writable() {
+        return Err(Failure::Refused(String::new()));
+    }
+    let mut refused = false;
+    let mut out = io::stdout().lock();
+    for (index, line) in io::stdin().lock().split(b'\n').enumerate() {
+        let line = line?;
+        let number = (index + 1).to_string();
+        let text = String::from_utf8_lossy(&line);
+        if text.trim().is_empty() {
+            continue;
+        }
+        let (author, edit) = match journal::wish(text.trim_end()) {
+            Ok(wish) => wish,
+            Err(detail) => {
+                refused = true;
+                complain(&t!("cli-line-unreadable", line = number, detail = detail));
+                continue;
+            }
+        };
+        match document.edit_in_file(&edit, author, clock::now()) {
+            Ok(n) => {
+                writeln!(out, "{}", json!({ "ack": n }))?;
+                out.flush()?;
+            }
+            Err(error @ EditError::Refused(_)) => {
+                refused = true;
+                complain(&t!(
+                    "cli-line-refused",
+                    line = number,
+                    detail = error.to_string()
+                ));
+            }
+            Err(EditError::NotWritten(error)) => return Err(error.into()),
+        }
+    }
+    if refused {
+        Err(Failure::Refused(String::new()))
+    } else {
+        Ok(())
+    }
+}
+
+fn show(file: &Path, json: bool, all: bool, places: &Places) -> Outcome {
+    let document = Document::look(file, places)?;
+    for notice in document.notices() {
+        complain(&words::notice(file, notice));
+    }
+    if json {
+        say(&pretty(&state::document(&document, all)));
+    } else {
+        let commission = document.commission();
+        let header = &commission.header;
+        let members: Vec<String> = header
+            .members
+            .iter()
+            .map(|member| member.name.clone())
+            .collect();
+        say(&t!(
+            "cli-header",
+            short = header.grid.short.as_str(),
+            exam = header.edition.exam.as_str(),
+            session = header.edition.session.as_str(),
+            number = header.number.as_str(),
+            members = members.join(", ")
+        ));
+        if commission.records.is_empty() {
+            say(&t!("cli-no-candidate"));
+        }
+        for record in commission.by_passage() {
+            say(&t!(
+                "cli-candidate",
+                number = record.candidate.number.as_str(),
+                name = record.candidate.name(),
+                status = status(commission.status(record))
+            ));
+        }
+    }
+    if is_broken(&document) {
+        Err(Failure::Refused(String::new()))
+    } else {
+        Ok(())
+    }
+}
+
+fn status(status: Status) -> String {
+    let key = match status {
+        Status::Waiting => "cli-status-waiting",
+        Status::Started => "cli-status-started",
+        Status::ToDecide => "cli-status-to-decide",
+        Status::Sealed => "cli-status-sealed",
+        Status::Absent => "cli-status-absent",
+    };
+    t!(key)
+}
+
+fn is_broken(document: &Document) -> bool {
+    document
+        .notices()
+        .iter()
+        .any(|notice| matches!(notice, Notice::Broken { .. }))
+}
+
+fn verify(file: &Path, json: bool, places: &Places) -> Outcome {
+    let document = Document::look(file, places)?;
+    let bad = document.notices().iter().find_map(|notice| match notice {
+        Notice::Broken { line, .. } => Some(*line),
+        _ => None,
+    });
+    for notice in document.notices() {
+        complain(&words::notice(file, notice));
+    }
+    if json {
+        let writers: Vec<_> = document
+            .writers()
+            .into_iter()
+            .map(|(writer, lines)| json!({ "writer": writer, "lines": lines }))
+            .collect();
+        let torn = document
+            .notices()
+            .iter()
+            .any(|notice| matches!(notice, Notice::Torn { .. }));
+        say(&pretty(&json!({
+            "ok": bad.is_none(),
+            "edits": document.count(),
+            "candidates": document.commission().records.len(),
+            "writers": writers,
+            "first_bad_line": bad,
+            "torn_last_line": torn,
+        })));
+    } else if bad.is_none() {
+        say(&t!("cli-verified", lines = document.count()));
+        for (writer, lines) in document.writers() {
+            say(&t!(
+                "cli-writer",
+                writer = writer,
+                lines = lines.to_string()
+            ));
+        }
+    }
+    if bad.is_some() {
+        Err(Failure::Refused(String::new()))
+    } else {
+        Ok(())
+    }
+}
+
+fn propose(args: &MarkArgs) -> Outcome {
+    let grid = crate::store::grids::load(&args.grid)?.grid;
+    let given: Vec<&str> = args.levels.split(',').map(str::trim).collect();
+    if given.len() != grid.rows.len() {
+        return Err(Failure::Usage(t!(
+            "cli-level-count",
+            wanted = grid.rows.len().to_string(),
+            given = given.len().to_string()
+        )));
+    }
+    let mut levels = std::collections::BTreeMap::<RowId, LevelId>::new();
+    for (row, name) in grid.rows.iter().zip(given) {
+        if name.is_empty() || name == "-" {
+            continue;
+        }
+        let level = LevelId::from(name);
+        if grid.level(&level).is_none() {
+            return Err(Failure::Usage(t!("refusal-unknown-level", name = name)));
+        }
+        let _ = levels.insert(row.id.clone(), level);
+    }
+    let penalties: Vec<PenaltyId> = args
+        .penalties
+        .iter()
+        .map(|name| PenaltyId::from(name.as_str()))
+        .collect();
+    if let Some(unknown) = penalties
+        .iter()
+        .find(|penalty| grid.penalty(penalty).is_none())
+    {
+        return Err(Failure::Usage(t!(
+            "refusal-unknown-penalty",
+            name = unknown.as_str()
+        )));
+    }
+    let proposal = mark::propose(&grid, &levels);
+    let proposed = match &proposal {
+        mark::Proposal::Complete(readings) => readings
+            .proposed
+            .as_ref()
+            .map(|reading| reading.rounded.clone()),
+        mark::Proposal::Incomplete(_) => None,
+    };
+    let note = match &args.note {
+        None => proposed,
+        Some(text) => {
+            let wrong = || Failure::Usage(t!("cli-bad-note", value = text.as_str()));
+            let note = Fraction::parse(text).ok_or_else(wrong)?;
+            if note.is_negative() || note > grid.mark.out_of {
+                return Err(wrong());
+            }
+            Some(note)
+        }
+    };
+    let end = note.map(|note| mark::conclude(&grid, &note, |penalty| penalties.contains(penalty)));
+    let explanation = words::explanation(&grid, &proposal, end.as_ref());
+    if args.json {
+        say(&pretty(&state::mark(
+            &grid,
+            &proposal,
+            end.as_ref(),
+            &explanation,
+        )));
+    } else {
+        for line in &explanation {
+            say(line);
+        }
+    }
+    match proposal {
+        mark::Proposal::Complete(_) => Ok(()),
+        mark::Proposal::Incomplete(_) => Err(Failure::Refused(String::new())),
+    }
+}
+
+fn pretty(value: &serde_json::Value) -> String {
+    format!("{value:#}")
+}

@@ -3,10 +3,12 @@
 
 mod domain;
 mod format;
+mod mark;
 mod store;
 
 pub use domain::{fault, missing, piece_kind, refusal, remark};
 pub use format::{clock, count, day_long, day_short, decimal, duration, hour, mark, minus};
+pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
 pub use store::{json_fault, notice};
 
 use std::sync::LazyLock;

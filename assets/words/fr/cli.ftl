@@ -1,1 +1,75 @@
-### cli
+### Ligne de commande.
+
+cli-acknowledged-count = { $count ->
+    [one] 1 geste enregistré
+   *[other] {$count} gestes enregistrés
+}
+cli-line-unreadable = Ligne {$line} : rien n’a été modifié, {$detail}
+cli-line-refused = Ligne {$line} : {$detail}
+cli-created = Commission créée : {$path}
+cli-verified = { $lines ->
+    [one] Fichier sain : 1 geste, chaîne intacte.
+   *[other] Fichier sain : {$lines} gestes, chaîne intacte.
+}
+cli-writer = - copie {$writer} : {$lines} gestes
+cli-grid-line = {$id} : {$title} (sessions {$sessions})
+cli-grid-sound = { $rows ->
+    [one] {$path} : grille valide, 1 ligne, {$levels} niveaux, {$penalties} pénalités.
+   *[other] {$path} : grille valide, {$rows} lignes, {$levels} niveaux, {$penalties} pénalités.
+}
+cli-level-count = La grille a {$wanted} lignes, {$given} niveaux sont donnés. Écrivez « - » pour une ligne sans niveau.
+cli-bad-note = « {$value} » n’est pas une note.
+cli-bad-day = « {$value} » n’est pas une date comme 2026-06-03.
+cli-unknown-candidate = Aucun candidat ne porte le numéro {$number}.
+cli-no-candidate = Cette commission n’a pas encore de candidat.
+cli-exported = Écrit : {$path}
+cli-demo-ready = Commission de démonstration prête : {$path}
+cli-header = {$short}, épreuve {$exam}, session {$session}. Commission {$number}. {$members}
+cli-candidate = {$number}  {$name}  {$status}
+cli-status-waiting = à venir
+cli-status-started = en cours
+cli-status-to-decide = à délibérer
+cli-status-sealed = note arrêtée
+cli-status-absent = absent
+cli-no-window = Rien n’est perdu : la fenêtre n’a pas pu s’ouvrir ({$cause}). Toutes les commandes restent utilisables sans fenêtre : delibere --help.
+usage-missing = Il manque {$argument}. Aide : delibere --help
+usage-unknown = L’argument « {$argument} » n’existe pas. Aide : delibere --help
+usage-command = La commande « {$command} » n’existe pas. Aide : delibere --help
+usage-value = La valeur « {$value} » ne convient pas à {$argument}. Aide : delibere --help
+usage-conflict = {$argument} ne va pas avec les autres arguments. Aide : delibere --help
+usage-other = Cette ligne de commande n’est pas comprise. Aide : delibere --help
+
+help-about = Délibéré : noter un oral d’examen à deux, hors ligne, de la grille aux fiches officielles.
+help-file = Commission à ouvrir dans la fenêtre
+help-demo = Ouvre la commission de démonstration, prête à noter
+help-demo-dir = Dossier où la poser
+help-demo-no-window = Pose les fichiers sans ouvrir la fenêtre
+help-new = Crée le fichier d’une commission
+help-apply = Ajoute les gestes lus sur l’entrée, un par ligne ; écrit un accusé après chaque écriture sûre
+help-show = Montre l’état d’une commission
+help-show-all = Montre aussi les colonnes encore fermées
+help-verify = Vérifie la chaîne d’un fichier
+help-mark = Calcule la note proposée par un profil
+help-grid = Grilles installées et vérification
+help-grid-list = Liste les grilles installées
+help-grid-check = Vérifie des fichiers de grille
+help-dossier = Lit le dossier d’une personne candidate (dossier ou .zip)
+help-tableau = Lit un tableau de synthèse
+help-export = Écrit les fiches officielles en PDF
+help-pictures = Écrit les images du LISEZ-MOI
+help-json = Sortie pour un programme
+help-grid-id = Grille installée, ou fichier de grille
+help-edition = Session de l’édition, la plus récente par défaut
+help-commission = Numéro de la commission
+help-member = Nom d’un membre, à répéter pour chacun
+help-mode = Forme de l’épreuve : ponctuelle ou ccf
+help-day = Jour des oraux
+help-blind = Séparée à l’aveugle : colonne de l’autre fermée jusqu’aux deux validations (par défaut)
+help-separate = Séparée : une colonne chacun, ouverte
+help-common = Commune : une seule colonne
+help-levels = Un niveau par ligne de la grille, « - » pour une ligne sans niveau
+help-penalty = Pénalité retenue, à répéter
+help-note = Note retenue par la commission, à la place de la proposition
+help-candidate = Numéro de la personne candidate
+help-all = Toutes les personnes candidates
+help-out = Dossier où écrire

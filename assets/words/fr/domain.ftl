@@ -81,3 +81,28 @@ fault-span = ce texte couvre des aspects qui n’existent pas. Corrigez « aspe
 fault-cell-twice = deux textes du même niveau couvrent le même aspect. Retirez-en un.
 fault-cell-missing = le niveau « {$level} » n’a pas de texte pour cet aspect. Ajoutez-le.
 fault-short-too-long = l’intitulé court a {$length} caractères. Raccourcissez-le à 24.
+share-label = {$count} {$name}
+product = {$left} × {$right}
+quotient = {$left} ÷ {$right} = {$result}
+rounding-none = Sans arrondi.
+rounding-half = au demi-point
+rounding-step = au pas de {$step}
+rounding-nearest = Arrondi {$step} le plus proche, une seule fois, avant pénalité.
+rounding-up = Arrondi {$step} supérieur, une seule fois, avant pénalité.
+rounding-down = Arrondi {$step} inférieur, une seule fois, avant pénalité.
+explain-incomplete = { $count ->
+    [one] Aucune proposition : 1 ligne n’a pas de niveau ({$rows}).
+   *[other] Aucune proposition : {$count} lignes n’ont pas de niveau ({$rows}).
+}
+explain-share = {$label} : {$product} = {$points}
+explain-outside = {$label} : hors échelle, deux lectures
+explain-only = Moyenne : {$sum}, soit {$rounded}
+explain-zero = Comptée pour 0 : {$sum}, soit {$rounded}
+explain-neutral = Laissée de côté : {$sum}, soit {$rounded}
+explain-neutral-undefined = Laissée de côté : non définie, aucune ligne n’est évaluable
+explain-policy-zero = Lecture proposée par la grille : comptée pour 0
+explain-policy-neutral = Lecture proposée par la grille : laissée de côté
+explain-note = Note, avant pénalités : {$mark}
+explain-penalty = {$label} : {$points}
+explain-final = Note finale : {$mark}
+explain-final-floored = Note finale : {$mark} (elle ne descend pas sous 0)

@@ -1,1 +1,258 @@
-//! What `show --json` and `mark --json` print: the state for programs. Hidden columns stay hidden.
+//! What `show --json` and `mark --json` print: the state for programs. A column that is closed to
+//! the reader is not in it.
+
+use serde_json::{Map, Value, json};
+
+use super::dossier::DossierFile;
+use super::edit::{PieceStateFile, SeenFile, TickingFile, author_name};
+use crate::domain::check;
+use crate::domain::commission::{Column, Commission, Record, Status, Ticking};
+use crate::domain::edit::Author;
+use crate::domain::fraction::Fraction;
+use crate::domain::grid::{Grid, NotAssessable};
+use crate::domain::mark::{self, Final, Proposal, Reading};
+use crate::domain::reconcile::Sight;
+use crate::domain::roster::{Day, Hour};
+use crate::store::clock;
+use crate::store::document::Document;
+use crate::words;
+
+/// Returns the whole state of a document; `all` opens the columns that are still closed.
+pub fn document(document: &Document, all: bool) -> Value {
+    let commission = document.commission();
+    let header = &commission.header;
+    let members: Vec<Value> = header
+        .members
+        .iter()
+        .map(|member| json!({ "name": member.name, "quality": member.quality }))
+        .collect();
+    let records: Vec<Value> = commission
+        .by_passage()
+        .into_iter()
+        .map(|record| {
+            let mut value = candidate(commission, record, all);
+            if let (Some(code), Value::Object(fields)) =
+                (document.seal_code(&record.candidate.number), &mut value)
+            {
+                let _ = fields.insert("seal_code".into(), json!(code));
+            }
+            value
+        })
+        .collect();
+    let notices = document
+        .notices()
+        .iter()
+        .map(|notice| words::notice(document.path(), notice));
+    json!({
+        "file": document.path().display().to_string(),
+        "id": document.id(),
+        "grid": header.grid.id,
+        "edition": header.edition.session,
+        "exam": header.edition.exam,
+        "commission": header.number,
+        "day": header.day.map(Day::iso),
+        "members": members,
+        "mode": header.mode.as_str(),
+        "ticking": TickingFile::from(header.ticking),
+        "edits": document.count(),
+
+        "notices": notices.collect::<Vec<_>>(),
+        "candidates": records,
+    })
+}
+
+fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
+    let grid = commission.grid();
+    let who = &record.candidate;
+    let agreed = commission.agreed(record);
+    let proposal = mark::propose(grid, &agreed);
+    let missing = check::missing(commission, record);
+    let missing: Vec<String> = missing
+        .iter()
+        .map(|missing| words::missing(commission, missing))
+        .collect();
+    let commissions = record
+        .column(Author::Commission)
+        .cloned()
+        .unwrap_or_default();
+    let uncovered: Vec<&str> = record
+        .dossier
+        .as_ref()
+        .and_then(|dossier| dossier.reading.as_ref())
+        .map(|reading| {
+            let rows: Vec<&str> = grid.covered_rows().map(|row| row.id.as_str()).collect();
+            reading
+                .uncovered
+                .iter()
+                .filter_map(|column| rows.get(*column).copied())
+                .collect()
+        })
+        .unwrap_or_default();
+    let questions: Vec<Value> = record
+        .questions
+        .iter()
+        .map(|question| {
+            json!({
+                "id": question.id.as_str(),
+                "text": question.text,
+                "row": question.row.as_ref().map(|row| row.as_str()),
+                "asked": question.asked,
+            })
+        })
+        .collect();
+    json!({
+        "number": who.number.as_str(),
+        "last_name": who.last_name,
+        "first_name": who.first_name,
+        "option": who.option.as_ref().map(|option| option.as_str()),
+        "passage": who.passage.map(Hour::iso),
+        "seconds": who.seconds,
+        "ticking": TickingFile::from(commission.ticking(record)),
+        "status": status(commission.status(record)),
+        "begun": record.begun.map(clock::write),
+        "dossier": record.dossier.as_ref().map(DossierFile::from),
+        "pieces": pieces(record),
+        "missing_pieces": check::missing_pieces(commission, record).iter().map(|id| id.to_string()).collect::<Vec<_>>(),
+        "uncovered": uncovered,
+        "questions": questions,
+        "members": members(commission, record, all),
+        "commission": column(&commissions),
+        "agreed": agreed.iter().map(|(row, level)| (row.to_string(), json!(level.as_str()))).collect::<Map<_, _>>(),
+        "proposal": proposed(grid, &proposal),
+        "note": record.mark.as_ref().map(Fraction::to_f64),
+        "reason": record.reason,
+        "penalties": penalties(grid, record),
+        "final": mark::last(grid, record).as_ref().map(Fraction::to_f64),
+        "observations": (0..grid.phases.len())
+            .map(|phase| record.observations.get(&phase).cloned().unwrap_or_default())
+            .collect::<Vec<_>>(),
+        "appreciation": record.appreciation,
+        "visas": record.visas.keys().map(|member| author_name(Author::Member(*member))).collect::<Vec<_>>(),
+        "missing": missing,
+        "sealed": record.sealed.as_ref().map(|seal| json!({ "at": clock::write(seal.at), "final": seal.last.to_f64() })),
+        "timer": { "phase": record.timer.phase, "spent": record.timer.spent,
+            "since": record.timer.since.map(clock::write), "finished": record.timer.finished },
+    })
+}
+
+fn members(commission: &Commission, record: &Record, all: bool) -> Map<String, Value> {
+    let mut members = Map::new();
+    if commission.ticking(record) == Ticking::Common {
+        return members;
+    }
+    for (member, sight) in commission
+        .sights(record, Author::Commission)
+        .into_iter()
+        .enumerate()
+    {
+        let author = Author::Member(member);
+        let value = match sight {
+            Sight::Open(open) => column(&open),
+            Sight::Hidden { .. } if all => {
+                column(&record.column(author).cloned().unwrap_or_default())
+            }
+            Sight::Hidden { graded, validated } => {
+                json!({ "hidden": true, "graded": graded, "validated": validated })
+            }
+        };
+        let _ = members.insert(author_name(author), value);
+    }
+    members
+}
+
+fn column(column: &Column) -> Value {
+    let levels: Map<String, Value> = column
+        .levels
+        .iter()
+        .map(|(row, level)| (row.to_string(), json!(level.as_str())))
+        .collect();
+    let seen: Map<String, Value> = column
+        .seen
+        .iter()
+        .map(|(indicator, seen)| (indicator.to_string(), json!(SeenFile::from(*seen))))
+        .collect();
+    json!({ "levels": levels, "indicators": seen, "validated": column.validated })
+}
+
+fn pieces(record: &Record) -> Map<String, Value> {
+    let states = record.pieces.iter();
+    states
+        .map(|(piece, state)| (piece.to_string(), json!(PieceStateFile::from(*state))))
+        .collect()
+}
+
+fn penalties(grid: &Grid, record: &Record) -> Vec<Value> {
+    grid.penalties
+        .iter()
+        .map(|penalty| {
+            json!({
+                "id": penalty.id.as_str(),
+                "points": penalty.points.to_f64(),
+                "retained": record.penalties.get(&penalty.id),
+            })
+        })
+        .collect()
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Waiting => "waiting",
+        Status::Started => "started",
+        Status::ToDecide => "to_decide",
+        Status::Sealed => "sealed",
+        Status::Absent => "absent",
+    }
+}
+
+fn proposed(grid: &Grid, proposal: &Proposal) -> Value {
+    match proposal {
+        Proposal::Incomplete(missing) => json!({
+            "complete": false,
+            "missing": missing.iter().map(|row| row.to_string()).collect::<Vec<_>>(),
+            "raw": null, "raw_decimal": null, "proposal": null,
+            "readings": { "zero": null, "neutral": null },
+        }),
+        Proposal::Complete(readings) => {
+            let raw = |reading: Option<&Reading>| reading.map(|reading| reading.raw.to_string());
+            let rounded =
+                |reading: Option<&Reading>| reading.map(|reading| reading.rounded.to_f64());
+            let proposed = readings.proposed.as_ref();
+            json!({
+                "complete": true,
+                "missing": [],
+                "raw": raw(proposed),
+                "raw_decimal": proposed.map(|reading| reading.raw.to_f64()),
+                "proposal": rounded(proposed),
+                "policy": match grid.mark.not_assessable {
+                    NotAssessable::Zero => "zero",
+                    NotAssessable::Neutral => "neutral",
+                },
+                "readings": { "zero": readings.zero.rounded.to_f64(), "neutral": rounded(readings.neutral.as_ref()) },
+                "readings_raw": { "zero": raw(Some(&readings.zero)), "neutral": raw(readings.neutral.as_ref()) },
+            })
+        }
+    }
+}
+
+/// Returns what `mark --json` prints: the proposal, then the way from NOTE to NOTE FINALE.
+pub fn mark(
+    grid: &Grid,
+    proposal: &Proposal,
+    end: Option<&Final>,
+    explanation: &[String],
+) -> Value {
+    let mut value = proposed(grid, proposal);
+    if let Value::Object(fields) = &mut value {
+        let penalties: Vec<Value> = end
+            .map(|end| end.penalties.as_slice())
+            .unwrap_or_default()
+            .iter()
+            .map(|(id, points)| json!({ "id": id.as_str(), "points": -points.to_f64() }))
+            .collect();
+        let _ = fields.insert("note".into(), json!(end.map(|end| end.mark.to_f64())));
+        let _ = fields.insert("penalties".into(), json!(penalties));
+        let _ = fields.insert("final".into(), json!(end.map(|end| end.last.to_f64())));
+        let _ = fields.insert("explanation".into(), json!(explanation));
+    }
+    value
+}

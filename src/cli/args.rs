@@ -1,0 +1,148 @@
+//! What can be asked on the command line. Help sentences come from the words room.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::t;
+
+/// The program's arguments.
+#[derive(Debug, Parser)]
+#[command(name = "delibere", version, about = t!("help-about"), args_conflicts_with_subcommands = true,
+    help_template = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}", disable_help_subcommand = true)]
+pub struct Cli {
+    #[arg(value_name = "FILE", help = t!("help-file"))]
+    pub file: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The jobs.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(about = t!("help-demo"))]
+    Demo {
+        #[arg(long, help = t!("help-demo-dir"))]
+        dir: Option<PathBuf>,
+        #[arg(long, help = t!("help-demo-no-window"))]
+        no_window: bool,
+    },
+    #[command(about = t!("help-new"))]
+    New(NewArgs),
+    #[command(about = t!("help-apply"))]
+    Apply { file: PathBuf },
+    #[command(about = t!("help-show"))]
+    Show {
+        file: PathBuf,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+        #[arg(long, help = t!("help-show-all"))]
+        all: bool,
+    },
+    #[command(about = t!("help-verify"))]
+    Verify {
+        file: PathBuf,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-mark"))]
+    Mark(MarkArgs),
+    #[command(about = t!("help-grid"))]
+    Grid {
+        #[command(subcommand)]
+        command: GridCommand,
+    },
+    #[command(about = t!("help-dossier"))]
+    Dossier {
+        path: PathBuf,
+        #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]
+        grid: String,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-tableau"))]
+    Tableau {
+        file: PathBuf,
+        #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]
+        grid: String,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-export"))]
+    Export(ExportArgs),
+    #[command(about = t!("help-pictures"), hide = true)]
+    Pictures { dir: PathBuf },
+}
+
+/// The grid whose tableau is looked for when none is named: the first one shipped.
+pub const DEFAULT_GRID: &str = "bts-sio-bloc1";
+
+/// Jobs on grids.
+#[derive(Debug, Subcommand)]
+pub enum GridCommand {
+    #[command(about = t!("help-grid-list"))]
+    List {
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-check"))]
+    Check {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+}
+
+/// What a new commission is made of.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    pub file: PathBuf,
+    #[arg(long, help = t!("help-grid-id"))]
+    pub grid: String,
+    #[arg(long, value_name = "SESSION", help = t!("help-edition"))]
+    pub edition: Option<String>,
+    #[arg(long, value_name = "N", help = t!("help-commission"))]
+    pub commission: String,
+    #[arg(long = "member", value_name = "NAME", required = true, help = t!("help-member"))]
+    pub members: Vec<String>,
+    #[arg(long, help = t!("help-mode"))]
+    pub mode: Option<String>,
+    #[arg(long, value_name = "2026-06-03", help = t!("help-day"))]
+    pub day: Option<String>,
+    #[arg(long, group = "ticking", help = t!("help-blind"))]
+    pub blind: bool,
+    #[arg(long, group = "ticking", help = t!("help-separate"))]
+    pub separate: bool,
+    #[arg(long, group = "ticking", help = t!("help-common"))]
+    pub common: bool,
+}
+
+/// A profile to compute.
+#[derive(Debug, Args)]
+pub struct MarkArgs {
+    #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]
+    pub grid: String,
+    #[arg(long, value_name = "BM,NE,…", help = t!("help-levels"))]
+    pub levels: String,
+    #[arg(long = "penalty", value_name = "ID", help = t!("help-penalty"))]
+    pub penalties: Vec<String>,
+    #[arg(long, help = t!("help-note"))]
+    pub note: Option<String>,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// Which sheets to print.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    pub file: PathBuf,
+    #[arg(long, value_name = "NUMBER", required_unless_present = "all", help = t!("help-candidate"))]
+    pub candidate: Option<String>,
+    #[arg(long, conflicts_with = "candidate", help = t!("help-all"))]
+    pub all: bool,
+    #[arg(long, value_name = "DIR", help = t!("help-out"))]
+    pub out: PathBuf,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
