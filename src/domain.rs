@@ -19,3 +19,4 @@ pub mod check;
 pub mod decision;
 pub mod mark;
 pub mod reconcile;
+pub mod seat;

@@ -1,1 +1,113 @@
-### interrogation
+### Dossier et interrogation.
+
+interrogation-indicators = Indicateurs de performance
+interrogation-no-indicators = Cette ligne n’a pas d’indicateur : elle se juge sur l’ensemble de l’oral.
+interrogation-own-marks = Repères personnels, sans effet sur la note
+seen-yes = vu
+seen-partly = partiel
+seen-no = non vu
+level-none = à évaluer
+to-question = à interroger
+level-to-choose = à choisir
+tile-title = {$number} {$short}
+uncovered-row = À interroger. Aucune réalisation du tableau de synthèse ne mobilise cette compétence.
+no-dossier = Le dossier de cette personne n’a pas été ajouté.
+no-dossier-add = Ajouter le dossier…
+no-reading = Le tableau de synthèse n’a pas été lu.
+covering = Réalisations concernées
+covering-count = {$count} sur {$total}
+covering-transversal = Cette ligne ne figure pas au tableau de synthèse.
+realisation-detail = {$section} · {$period}
+realisation-documents = { $count ->
+    [one] 1 document
+   *[other] {$count} documents
+}
+section-number = Section {$number}
+questions = Questions préparées
+questions-none = Aucune question préparée sur cette ligne.
+notes = Notes personnelles
+notes-hint = Ce que vous voyez et entendez. Effacé quand la note est arrêtée.
+mark-masked = Note proposée masquée
+mark-shown = Note proposée : {$mark}
+mark-incomplete = Note proposée : pas encore
+left = { $count ->
+    [one] Encore 1 niveau
+   *[other] Encore {$count} niveaux
+}
+validate = Valider mes niveaux
+validate-common = Valider les niveaux
+validated = Niveaux validés
+take-back = Rouvrir mes niveaux
+member-number = Membre {$number}
+member-yours = Membre {$number}, à vous
+member-together = Ensemble
+undo = Annuler
+redo = Rétablir
+locked-sealed = La note est arrêtée : lecture seule.
+locked-validated = Vos niveaux sont validés.
+locked-absent = Absence constatée.
+
+validate-title = { $count ->
+    [one] Valider votre niveau ?
+   *[other] Valider vos {$count} niveaux ?
+}
+validate-text = {$member} ne les verra qu’après avoir validé les siens. Vous pourrez les rouvrir tant qu’il n’a pas validé.
+validate-text-common = Vous passerez à la décision. Vous pourrez les rouvrir tant que la note n’est pas arrêtée.
+validate-text-open = Vous pourrez les rouvrir tant que la conciliation n’a pas commencé.
+validate-again = Relire
+validate-yes = Valider
+
+timer-start = Démarrer
+timer-pause = Pause
+timer-resume = Reprendre
+timer-next = Passer à la phase « {$phase} »
+timer-finish = Terminer
+timer-of = {$spent} sur {$total}
+timer-length = durée {$length}
+timer-expected = Fin prévue à {$hour}
+timer-paused = en pause
+timer-over = dépassement
+timer-over-by = + {$over}
+timer-finished = terminé
+timer-done = Oral terminé
+
+dossier-pieces = Pièces
+dossier-add = Ajouter…
+dossier-replace = Remplacer…
+dossier-folder = Dossier…
+dossier-zip = Fichier ZIP…
+dossier-path = Chemin d’un dossier ou d’un ZIP
+dossier-path-go = Lire
+dossier-state-conform = conforme
+dossier-state-missing = absent
+dossier-state-read = reconnu
+dossier-mark-conform = Conforme
+dossier-mark-missing = Absent
+dossier-mark-none = Selon le dossier
+dossier-others = Autres documents
+dossier-coverage = Couverture des compétences
+dossier-coverage-source = lue dans le tableau de synthèse
+dossier-realisation = Réalisation
+dossier-count = Nombre de réalisations
+dossier-no-tableau = Aucun tableau de synthèse n’a été lu. La couverture se juge pendant l’échange.
+dossier-uncovered = {$row} : aucune réalisation. À interroger à l’oral.
+dossier-prepare = Préparer une question
+dossier-questions = Questions préparées
+dossier-question-hint = Votre question, puis Entrée
+dossier-question-add = Ajouter
+dossier-question-row = Sur la ligne
+dossier-question-any = sans ligne
+dossier-question-remove = Retirer
+dossier-start = Commencer l’interrogation
+dossier-continue = Continuer l’interrogation
+dossier-foot = Le dossier se prépare avant l’oral. Il reste consultable pendant l’échange.
+dossier-conformity = Le contrôle de conformité revient aux autorités académiques. Une attestation manquante n’entraîne jamais de pénalité.
+dossier-empty-title = Le dossier de cette personne n’a pas été ajouté.
+dossier-empty-text = Déposez ici le dossier de la personne candidate (dossier ou ZIP), ou choisissez-le.
+dossier-documents = Documents
+dossier-findings = À vérifier
+dossier-identity = Lu dans le tableau : {$name}, N° {$number}
+dossier-identity-differs = Le tableau porte un autre nom ou un autre numéro : {$name}, N° {$number}. Vérifiez la personne.
+dossier-size = {$size} ko
+dossier-open = Ouvrir
+dossier-penalty-proposed = Pénalité proposée : {$penalty}. Elle se décide à l’étape Décision.

@@ -1,0 +1,143 @@
+//! What one place at the table may see of a candidate's record: everything but the columns that
+//! are closed to it. Screens receive a seat, never a record.
+
+use std::collections::BTreeMap;
+
+use super::check::{self, Missing};
+use super::commission::{Column, Commission, Record, Status, Ticking};
+use super::edit::Author;
+use super::id::{CandidateId, LevelId, RowId};
+use super::mark::{self, Final, Proposal};
+use super::reconcile::{Comparison, Sight};
+
+/// A candidate's record as seen from one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// Who looks.
+    pub viewer: Author,
+    /// The record, without the columns that are closed to the viewer.
+    pub record: Record,
+    /// Each member's column, or how far it is.
+    pub sights: Vec<Sight>,
+    /// How this candidate is ticked.
+    pub ticking: Ticking,
+    /// Where the candidate stands.
+    pub status: Status,
+    /// Whether every column is open and finished, so that the profile can be settled.
+    pub graded: bool,
+    /// The settled levels.
+    pub agreed: BTreeMap<RowId, LevelId>,
+    /// The rows side by side, once the columns are open.
+    pub comparisons: Vec<Comparison>,
+    /// What the settled levels propose.
+    pub proposal: Proposal,
+    /// From NOTE to NOTE FINALE, once there is a NOTE.
+    pub end: Option<Final>,
+    /// What misses before the mark can be fixed.
+    pub missing: Vec<Missing>,
+}
+
+/// One line of the commission's table: no level, no mark that was not fixed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Who.
+    pub candidate: super::roster::Candidate,
+    /// Where the candidate stands.
+    pub status: Status,
+    /// Of each member: rows graded, and whether the column is validated.
+    pub progress: Vec<(usize, bool)>,
+    /// Rows graded in the shared column, when ticks are common.
+    pub common: Option<(usize, bool)>,
+    /// Required papers that miss; none when there is no dossier yet.
+    pub missing_pieces: Option<Vec<super::id::PieceId>>,
+    /// Whether a penalty that the papers propose is still to decide.
+    pub penalty_to_decide: bool,
+    /// Rows on which the members differ and that wait for the commission.
+    pub open_disagreements: usize,
+    /// NOTE FINALE, once fixed.
+    pub last: Option<super::fraction::Fraction>,
+    /// When the absence was established.
+    pub absent: Option<super::roster::Moment>,
+}
+
+impl Commission {
+    /// Returns a candidate's record as `viewer` may see it.
+    pub fn seat(&self, candidate: &CandidateId, viewer: Author) -> Option<Seat> {
+        let record = self.record(candidate)?;
+        let sights = self.sights(record, viewer);
+        let mut open = record.clone();
+        for (member, sight) in sights.iter().enumerate() {
+            if matches!(sight, Sight::Hidden { .. }) {
+                let _ = open.columns.remove(&Author::Member(member));
+            }
+        }
+        let agreed = self.agreed(record);
+        Some(Seat {
+            viewer,
+            record: open,
+            sights,
+            ticking: self.ticking(record),
+            status: self.status(record),
+            graded: self.is_graded(record),
+            comparisons: self.comparisons(record),
+            proposal: mark::propose(self.grid(), &agreed),
+            end: mark::concluded(self.grid(), record),
+            missing: check::missing(self, record),
+            agreed,
+        })
+    }
+
+    /// Returns the commission's table in the order of passage.
+    pub fn lines(&self) -> Vec<Line> {
+        let progress = |record: &Record, author| {
+            let column = record.column(author).cloned().unwrap_or_default();
+            (column.levels.len(), column.validated)
+        };
+        let line = |record: &Record| Line {
+            candidate: record.candidate.clone(),
+            status: self.status(record),
+            progress: (0..self.header.members.len())
+                .map(|member| progress(record, Author::Member(member)))
+                .collect(),
+            common: (self.ticking(record) == Ticking::Common)
+                .then(|| progress(record, Author::Commission)),
+            missing_pieces: record
+                .dossier
+                .as_ref()
+                .map(|_| check::missing_pieces(self, record)),
+            penalty_to_decide: self.grid().penalties.iter().any(|penalty| {
+                !record.penalties.contains_key(&penalty.id)
+                    && matches!(
+                        check::penalty_finding(self, record, penalty),
+                        check::PenaltyFinding::Absent(_)
+                    )
+            }),
+            open_disagreements: self
+                .comparisons(record)
+                .iter()
+                .filter(|row| row.is_open())
+                .count(),
+            last: record.sealed.as_ref().map(|seal| seal.last.clone()),
+            absent: record.absent,
+        };
+        self.by_passage().into_iter().map(line).collect()
+    }
+}
+
+impl Seat {
+    /// Returns the column that the viewer ticks, empty when nothing was ticked.
+    pub fn own(&self) -> Column {
+        self.record.column(self.viewer).cloned().unwrap_or_default()
+    }
+
+    /// Returns whether the viewer can still tick.
+    pub fn can_tick(&self) -> bool {
+        let mine = match self.viewer {
+            Author::Member(_) => self.ticking != Ticking::Common,
+            Author::Commission => self.ticking == Ticking::Common,
+        };
+        mine && self.record.sealed.is_none()
+            && self.record.absent.is_none()
+            && !self.own().validated
+    }
+}
