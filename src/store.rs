@@ -1,1 +1,3 @@
 //! Stub, replaced in the next commits.
+
+pub mod schema;
