@@ -91,7 +91,7 @@ impl Papers {
         let file = File::open(path).map_err(|error| refused(unreachable(error)))?;
         // The sizes announced are not summed here: one entry too large is set aside by itself.
         let packed =
-            Packed::open(BufReader::new(file), LIMITS.entries, u64::MAX).map_err(refused)?;
+            Packed::open(BufReader::new(file), LIMITS.listed, u64::MAX).map_err(refused)?;
         let is_workbook = packed
             .entries()
             .iter()
@@ -268,12 +268,26 @@ struct Listing {
     papers: Vec<Paper>,
     ignored: Vec<String>,
     aside: Vec<Refused>,
+    is_full: bool,
 }
 
 impl Listing {
+    /// Libraries and histories are named once, not file by file.
+    fn ignore(&mut self, path: String) {
+        let shown = name::bulk_folder(&path).unwrap_or(&path);
+        if self.ignored.last().is_none_or(|last| last != shown) {
+            self.ignored.push(shown.to_owned());
+        }
+    }
+
     fn add(&mut self, raw: &str, size: u64, place: Place) {
         match name::safe(raw) {
-            Ok(path) if name::is_litter(&path) => self.ignored.push(path),
+            Ok(path) if name::is_litter(&path) => self.ignore(path),
+            Ok(_) if self.papers.len() >= LIMITS.entries => {
+                if !std::mem::replace(&mut self.is_full, true) {
+                    self.set_aside(raw, Cause::TooMany);
+                }
+            }
             Ok(path) if size > LIMITS.paper => self.set_aside(&path, Cause::TooLarge),
             Ok(path) => self.papers.push(Paper { path, size, place }),
             Err(cause) => self.set_aside(raw, cause),
@@ -293,6 +307,7 @@ impl Listing {
         }
         self.papers.sort_by(|a, b| a.path.cmp(&b.path));
         self.ignored.sort();
+        self.ignored.dedup();
         self.aside.sort_by(|a, b| a.path.cmp(&b.path));
         Papers {
             source,

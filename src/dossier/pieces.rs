@@ -323,7 +323,7 @@ fn sites(papers: &[Paper]) -> Vec<String> {
         let inside = sites
             .iter()
             .any(|site| site == "." || folder.starts_with(&format!("{site}/")));
-        if !inside {
+        if !inside && sites.len() < LIMITS.sites {
             sites.push(folder);
         }
     }

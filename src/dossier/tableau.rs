@@ -122,5 +122,6 @@ fn is_encrypted(bytes: &[u8]) -> bool {
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
         .collect();
-    bytes.windows(name.len()).any(|window| window == name)
+    // Its list of streams is made of records of this size, each starting with a name.
+    bytes.chunks(128).any(|record| record.starts_with(&name))
 }

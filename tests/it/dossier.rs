@@ -451,6 +451,118 @@ fn sample() -> Vec<u8> {
     fs::read(data("tableaux/01-t6-croix.xlsx")).unwrap()
 }
 
+/// Makes the sample again with one of its parts replaced.
+fn with_part(part: &str, replace: impl Fn(&str) -> String) -> Vec<u8> {
+    use std::io::{Cursor, Read, Write};
+    let mut archive = zip::ZipArchive::new(Cursor::new(sample())).unwrap();
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
+    for name in names {
+        let mut text = String::new();
+        let _ = archive
+            .by_name(&name)
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
+        if name.ends_with(part) {
+            text = replace(&text);
+        }
+        out.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        out.write_all(text.as_bytes()).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_workbook_just_under_a_cap_still_costs_little() {
+    let rows =
+        |row: &dyn Fn(usize) -> String, n: usize| -> String { (40..40 + n).map(row).collect() };
+    let in_sheet = |more: String, merges: String| {
+        with_part("sheet1.xml", move |sheet| {
+            sheet
+                .replace("</sheetData>", &format!("{more}</sheetData>"))
+                .replace("</mergeCells>", &format!("{merges}</mergeCells>"))
+        })
+    };
+    let plain =
+        |n: usize| format!(r#"<row r="{n}"><c r="A{n}" t="inlineStr"><is><t>T</t></is></c></row>"#);
+    let merged: String = (0..3_000)
+        .map(|n| format!(r#"<mergeCell ref="A{0}:H{0}"/>"#, n + 50))
+        .collect();
+    let long = "long ".repeat(6_000);
+    let cases = [
+        ("rows and merges", in_sheet(rows(&plain, 3_900), merged)),
+        (
+            "one merge over everything",
+            in_sheet(
+                rows(&plain, 900),
+                r#"<mergeCell ref="A50:XFD1048576"/>"#.repeat(300),
+            ),
+        ),
+        (
+            "bare cells",
+            in_sheet(
+                rows(
+                    &|n| format!(r#"<row r="{n}">{}</row>"#, r#"<c s="0"/>"#.repeat(16_000)),
+                    50,
+                ),
+                String::new(),
+            ),
+        ),
+        (
+            "bare cells near the edge",
+            in_sheet(
+                rows(
+                    &|n| format!(r#"<row r="{n}">{}</row>"#, r#"<c s="0"/>"#.repeat(250)),
+                    900,
+                ),
+                String::new(),
+            ),
+        ),
+        ("one long text shown everywhere", {
+            let text = format!(r#"<c t="inlineStr"><is><t>{long}</t></is></c>"#);
+            in_sheet(
+                rows(&|n| format!(r#"<row r="{n}">{text}</row>"#), 400),
+                String::new(),
+            )
+        }),
+    ];
+    for (name, bytes) in cases {
+        let start = Instant::now();
+        let result = tableau::read(&bytes, &columns()).map(|reading| reading.realisations.len());
+        let spent = start.elapsed();
+        println!("{name}: {spent:?}, {result:?}");
+        assert!(spent < Duration::from_secs(8), "{name}: {spent:?}");
+    }
+}
+
+#[test]
+fn a_zipped_project_with_its_libraries_stays_usable() {
+    use std::io::Write;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("projet.zip");
+    let mut out = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+    let options = zip::write::SimpleFileOptions::default();
+    for index in 0..6_000 {
+        out.start_file(format!("portfolio/node_modules/lib/{index}.js"), options)
+            .unwrap();
+    }
+    out.start_file("portfolio/index.html", options).unwrap();
+    out.start_file("competences.xlsx", options).unwrap();
+    out.write_all(&sample()).unwrap();
+    let _ = out.finish().unwrap();
+    let start = Instant::now();
+    let dossier = open(&path, &columns()).unwrap();
+    println!("6,000 entries: {:?}", start.elapsed());
+    assert_eq!(dossier.ignored, ["portfolio/node_modules"]);
+    assert_eq!(dossier.missing(), [Required::Attestation]);
+    assert!(dossier.findings.is_empty(), "{:?}", dossier.findings);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -473,22 +585,15 @@ proptest! {
 
     #[test]
     fn an_altered_sheet_never_panics(at in any::<prop::sample::Index>(), piece in "[ -~é]{0,12}") {
-        use std::io::{Cursor, Read, Write};
-        let mut archive = zip::ZipArchive::new(Cursor::new(sample())).unwrap();
-        let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
-        for name in names {
-            let mut text = String::new();
-            let _ = archive.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
-            if name.ends_with("sheet1.xml") || name.ends_with("sharedStrings.xml") || name.ends_with("styles.xml") {
+        for part in ["sheet1.xml", "sharedStrings.xml", "styles.xml"] {
+            let bytes = with_part(part, |text| {
                 let mut index = at.index(text.len());
                 while !text.is_char_boundary(index) { index -= 1; }
-                text.insert_str(index, &piece);
-            }
-            out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-            out.write_all(text.as_bytes()).unwrap();
+                let (before, after) = text.split_at(index);
+                format!("{before}{piece}{after}")
+            });
+            let _ = tableau::read(&bytes, &columns());
         }
-        let _ = tableau::read(&out.finish().unwrap().into_inner(), &columns());
     }
 
     #[test]

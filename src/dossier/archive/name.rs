@@ -59,6 +59,18 @@ pub(crate) fn is_litter(path: &str) -> bool {
         || path.split('/').any(is_litter_folder)
 }
 
+/// Returns the folder of libraries or of history that holds this path.
+pub(crate) fn bulk_folder(path: &str) -> Option<&str> {
+    let (at, part) = path
+        .match_indices('/')
+        .map(|(at, _)| (at, path.get(..at).unwrap_or_default()))
+        .find(|(_, folder)| {
+            let name = folder.rsplit('/').next().unwrap_or(folder);
+            name != "__MACOSX" && is_litter_folder(name)
+        })?;
+    (at > 0).then_some(part)
+}
+
 /// Tells whether nothing inside this folder is the candidate's own work.
 pub(crate) fn is_litter_folder(name: &str) -> bool {
     matches!(

@@ -225,11 +225,7 @@ fn in_cell(sheet: &Sheet, at: (u32, u32), cell: &Cell, options: &[String]) -> Ve
             option,
             is_marked: mark.is_some_and(is_mark),
             is_filled: is_alone && cell.fill.is_some(),
-            is_drawn: is_alone
-                && sheet
-                    .shapes
-                    .iter()
-                    .any(|&(row, column)| sheet.corner(row, column) == at),
+            is_drawn: is_alone && sheet.is_drawn_over(at.0, at.1),
             is_struck: cell.struck.to_uppercase().contains(&name.to_uppercase()),
         });
     }

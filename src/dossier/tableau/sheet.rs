@@ -1,17 +1,19 @@
 //! A sheet as every format gives it: cells with their text and what they show, merges, shapes. The
 //! rules of the tableau know nothing else of a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::dossier::limits::LIMITS;
+use crate::dossier::refused::Cause;
 
 /// A sheet; rows and columns count from 0.
 #[derive(Debug, Default)]
 pub(crate) struct Sheet {
     /// Rows that hold something.
     pub rows: BTreeMap<u32, Row>,
-    /// Merged ranges.
-    pub merges: Vec<Merge>,
-    /// Row and column of the cell under the middle of each drawn shape.
-    pub shapes: Vec<(u32, u32)>,
+    merges: HashMap<u32, Vec<Merge>>,
+    n_merged: usize,
+    drawn: HashSet<(u32, u32)>,
 }
 
 /// A row of a sheet.
@@ -67,9 +69,35 @@ impl Sheet {
         self.cell(row, column).map_or("", |cell| &cell.text)
     }
 
+    /// Merges a range, noted on each of its rows so that finding it again stays cheap.
+    pub(crate) fn merge(&mut self, merge: Merge) -> Result<(), Cause> {
+        // A range that runs down the whole sheet says nothing past its last used row.
+        let last = self.rows.keys().next_back().copied().unwrap_or(merge.top);
+        for row in merge.top..=merge.bottom.min(last.max(merge.top)) {
+            self.n_merged += 1;
+            if self.n_merged > LIMITS.merges {
+                return Err(Cause::TooMany);
+            }
+            self.merges.entry(row).or_default().push(merge);
+        }
+        Ok(())
+    }
+
     /// Returns the merged range that holds the cell.
     pub(crate) fn merge_at(&self, row: u32, column: u32) -> Option<&Merge> {
-        self.merges.iter().find(|merge| merge.holds(row, column))
+        let merges = self.merges.get(&row)?;
+        merges.iter().find(|merge| merge.holds(row, column))
+    }
+
+    /// Notes a shape whose middle is over the cell; over a merged range it is over all of it.
+    pub(crate) fn draw(&mut self, row: u32, column: u32) {
+        let corner = self.corner(row, column);
+        let _ = self.drawn.insert(corner);
+    }
+
+    /// Tells whether a shape lies over the cell or over the merged range that it belongs to.
+    pub(crate) fn is_drawn_over(&self, row: u32, column: u32) -> bool {
+        self.drawn.contains(&self.corner(row, column))
     }
 
     /// Returns where the content shown at a cell is kept: the corner of its merged range, or itself.

@@ -18,12 +18,7 @@ pub(crate) fn reason(sheet: &Sheet, row: u32, column: u32, plain: Option<&str>) 
     if cell.is_some_and(|cell| cell.is_crossed) {
         return Some(Reason::Border);
     }
-    // A shape over any cell of a merged range lies over the whole of it.
-    let is_drawn = sheet
-        .shapes
-        .iter()
-        .any(|&(row, column)| sheet.corner(row, column) == (top, left));
-    is_drawn.then_some(Reason::Shape)
+    sheet.is_drawn_over(row, column).then_some(Reason::Shape)
 }
 
 /// Tells whether a text typed in a cell is a tick: anything visible but a negation or empty boxes.

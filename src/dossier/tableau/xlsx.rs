@@ -56,7 +56,9 @@ pub(crate) fn read(
         }
         let relations = package.relations(&path)?;
         if let Some((_, part)) = package.related(&path, &relations, "/drawing")? {
-            sheet.shapes = drawing::parse(&part, &measures)?;
+            for (row, column) in drawing::parse(&part, &measures)? {
+                sheet.draw(row, column);
+            }
         }
         return Ok(Some(sheet));
     }

@@ -17,7 +17,9 @@ pub(crate) fn parse(part: &[u8], context: &Context) -> Result<(Sheet, Measures),
     let mut measures = Measures::default();
     let mut at = (0u32, 0u32);
     let mut next_row = 0u32;
+    let mut n_seen = 0usize;
     let mut n_cells = 0usize;
+    let mut n_bytes = 0usize;
     loop {
         match xml.next()? {
             Node::Open(element) => match element.name() {
@@ -38,24 +40,33 @@ pub(crate) fn parse(part: &[u8], context: &Context) -> Result<(Sheet, Measures),
                     if let Some(place) = element.attribute("r").and_then(|r| place(&r)) {
                         at = place;
                     }
+                    if at.1 >= LIMITS.columns {
+                        // Office may style a row to the last of 16,384 columns: nothing to see there.
+                        continue;
+                    }
+                    n_seen += 1;
                     let cell = read(&mut xml, &element, context)?;
+                    n_bytes = n_bytes.saturating_add(cell.text.len());
+                    if n_bytes > LIMITS.texts {
+                        return Err(Cause::TooLarge);
+                    }
                     let is_used = !cell.text.is_empty() || cell.fill.is_some() || cell.is_crossed;
-                    if is_used && at.1 < LIMITS.columns {
+                    if is_used {
                         n_cells += 1;
                         let row = sheet.rows.entry(at.0).or_default();
                         let _ = row.cells.insert(at.1, cell);
                     }
-                    if n_cells > LIMITS.cells || sheet.rows.len() > LIMITS.rows {
+                    if n_seen > LIMITS.seen
+                        || n_cells > LIMITS.cells
+                        || sheet.rows.len() > LIMITS.rows
+                    {
                         return Err(Cause::TooMany);
                     }
                     at.1 = at.1.saturating_add(1);
                 }
                 "mergeCell" => {
-                    sheet
-                        .merges
-                        .extend(element.attribute("ref").and_then(|r| merge(&r)));
-                    if sheet.merges.len() > LIMITS.rows {
-                        return Err(Cause::TooMany);
+                    if let Some(merge) = element.attribute("ref").and_then(|r| merge(&r)) {
+                        sheet.merge(merge)?;
                     }
                 }
                 _ => {}

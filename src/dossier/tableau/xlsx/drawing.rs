@@ -196,7 +196,7 @@ pub(crate) fn parse(part: &[u8], measures: &Measures) -> Result<Vec<(u32, u32)>,
                     "col" | "colOff" | "row" | "rowOff" => field = None,
                     "twoCellAnchor" | "oneCellAnchor" | "absoluteAnchor" => {
                         shapes.extend(anchor.cell(&rows, &columns));
-                        if shapes.len() > LIMITS.rows {
+                        if shapes.len() > LIMITS.shapes {
                             return Err(Cause::TooMany);
                         }
                     }
