@@ -64,7 +64,8 @@ const ENDS: usize = 2_048;
 impl Papers {
     /// Lists the papers of a folder, of a .zip, or the one paper that was chosen.
     pub fn open(path: &Path) -> Result<Self, Refused> {
-        let shown = name::shown(&path.to_string_lossy());
+        let own_name = path.file_name().unwrap_or(path.as_os_str());
+        let shown = name::shown(&own_name.to_string_lossy());
         let refused = |cause: Cause| Refused::new(shown.clone(), cause);
         let metadata = fs::metadata(path).map_err(|error| refused(unreachable(error)))?;
         if metadata.is_dir() {

@@ -72,7 +72,7 @@ impl Desk {
         // Some candidates leave their tableau in the site only, for visitors to download.
         if !self.pieces.iter().any(|p| p.kind == PieceKind::Tableau) {
             for paper in in_sites {
-                if named(&paper.path, &TABLEAU) && !is_web(&paper.path) {
+                if is_named_tableau(&paper.path) && !is_web(&paper.path) {
                     self.sort(&paper, columns);
                 }
             }
@@ -91,11 +91,11 @@ impl Desk {
         let format = Format::of(&digest.head);
         let kind = match format {
             Format::Zip | Format::Workbook => self.sort_zip(paper, columns),
-            Format::OpenDocument if named(&paper.path, &TABLEAU) => {
+            Format::OpenDocument if is_named_tableau(&paper.path) => {
                 self.note(paper, Cause::OpenDocument);
                 PieceKind::Tableau
             }
-            Format::OldOffice if named(&paper.path, &TABLEAU) => {
+            Format::OldOffice if is_named_tableau(&paper.path) => {
                 self.read_tableau(paper, columns);
                 PieceKind::Tableau
             }
@@ -107,7 +107,7 @@ impl Desk {
     }
 
     fn sort_zip(&mut self, paper: &Paper, columns: &Columns) -> PieceKind {
-        let is_tableau_by_name = named(&paper.path, &TABLEAU);
+        let is_tableau_by_name = is_named_tableau(&paper.path);
         let bytes = match self.papers.read(paper, LIMITS.tableau) {
             Ok(bytes) => bytes,
             Err(refused) => {
@@ -160,7 +160,7 @@ impl Desk {
             self.findings
                 .push(t!("dossier-pdf-truncated", path = paper.path.as_str()));
         }
-        let kind = if named(&paper.path, &TABLEAU) {
+        let kind = if is_named_tableau(&paper.path) {
             PieceKind::Tableau
         } else {
             kind_by_name(&paper.path)
@@ -279,7 +279,6 @@ impl Desk {
     }
 }
 
-const TABLEAU: [&str; 2] = ["tableau", "synthese"];
 const ATTESTATION: [&str; 2] = ["attestation", "certificat de travail"];
 const PORTFOLIO: [&str; 2] = ["portfolio", "porte folio"];
 
@@ -291,6 +290,16 @@ fn kind_by_name(path: &str) -> PieceKind {
     } else {
         PieceKind::Other
     }
+}
+
+/// Names met: « Tableau de synthèse », « tableau », « synthese », « 6-1 Tableau synthese E5 ». A summary of
+/// something else, or a tableau de bord, is not one.
+fn is_named_tableau(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let folded = text::fold(stem);
+    let is_other = named(path, &["tableau de bord", "tableaux"]);
+    folded == "synthese" || named(path, &["tableau"]) && !is_other
 }
 
 /// Tells whether the file's own name holds one of these words.
@@ -369,12 +378,9 @@ fn is_web(path: &str) -> bool {
     WEB.contains(&extension.as_str()) && !named(path, &ATTESTATION) && !named(path, &["certificat"])
 }
 
+/// Office documents of other kinds are archives too, but nobody calls them so.
 fn is_archive(bytes: &[u8]) -> bool {
-    // Office documents of other kinds are archives too, but nobody calls them so.
-    let head = bytes.get(..4_096).unwrap_or(bytes);
-    !head
-        .windows(19)
-        .any(|window| window == b"[Content_Types].xml")
+    !tableau::names(bytes, b"[Content_Types].xml")
 }
 
 /// Returns the only address that a short text holds: a shortcut of Windows or Mac, or a line alone.

@@ -12,13 +12,14 @@ use crate::domain::dossier::{Layout, Reading};
 use crate::dossier::Columns;
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::{Cause, Refused};
+use crate::t;
 use sections::Header;
 
 pub(crate) use identity::is_address;
 
 /// Reads a tableau, whatever the extension of its file says.
 pub fn read(bytes: &[u8], columns: &Columns) -> Result<Reading, Refused> {
-    read_named("", bytes, columns)
+    read_named(&t!("dossier-kind-tableau"), bytes, columns)
 }
 
 /// Reads the tableau of this name, which a refusal repeats.
@@ -69,7 +70,7 @@ impl Format {
     /// Recognises a whole paper.
     pub(crate) fn of_whole(bytes: &[u8]) -> Self {
         match Self::of(bytes) {
-            Self::Zip if xlsx::is_workbook(bytes) => Self::Workbook,
+            Self::Zip if names(bytes, b"xl/workbook.xml") => Self::Workbook,
             format @ (Self::Workbook
             | Self::OpenDocument
             | Self::Zip
@@ -78,6 +79,17 @@ impl Format {
             | Self::Other) => format,
         }
     }
+}
+
+/// Tells whether a zip lists an entry of this name, even when nothing in it can be trusted: names are
+/// stored as they are, before each entry and in the list at the end.
+pub(crate) fn names(zip: &[u8], name: &[u8]) -> bool {
+    const ENDS: usize = 256 << 10;
+    let head = zip.get(..ENDS).unwrap_or(zip);
+    let tail = zip.get(zip.len().saturating_sub(ENDS)..).unwrap_or(zip);
+    [tail, head]
+        .iter()
+        .any(|end| end.windows(name.len()).any(|window| window == name))
 }
 
 fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {

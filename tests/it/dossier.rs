@@ -330,6 +330,41 @@ fn an_address_stands_for_a_portfolio_that_is_not_there() {
 }
 
 #[test]
+fn a_tableau_that_cannot_be_read_is_there_and_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = |from: &str, to: &str| {
+        let _ = fs::copy(data(from), folder.path().join(to)).unwrap();
+    };
+    copy("hostile/mot-de-passe.xlsx", "Tableau de synthèse.xlsx");
+    copy("tableaux/31-croix.pdf", "tableau_synthese_E5.pdf");
+    copy("tableaux/28-cellules-repetees.ods", "tableau.ods");
+    copy("hostile/bombe-feuille.xlsx", "inventaire.xlsx");
+    copy("tableaux/55-autre-classeur.xlsx", "autre.xlsx");
+    copy("hostile/tronque.pdf", "synthese de ma veille.pdf");
+    let dossier = open(folder.path(), &columns()).unwrap();
+    assert!(dossier.reading.is_none());
+    assert_eq!(dossier.of_kind(PieceKind::Tableau).count(), 3);
+    assert_eq!(dossier.of_kind(PieceKind::Other).count(), 3);
+    assert!(!dossier.missing().contains(&Required::Tableau));
+    assert_eq!(dossier.findings.len(), 5, "{:#?}", dossier.findings);
+    for words in [
+        "mot de passe",
+        "PDF",
+        "OpenDocument",
+        "trop volumineux",
+        "incomplet",
+    ] {
+        assert!(
+            dossier
+                .findings
+                .iter()
+                .any(|finding| finding.contains(words)),
+            "{words}"
+        );
+    }
+}
+
+#[test]
 fn a_dossier_that_is_the_site_itself_keeps_its_documents() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();

@@ -126,15 +126,15 @@ pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
             continue;
         }
         let line = Line::read(sheet, header, row);
+        let has_tick = line.ticks.iter().any(Option::is_some);
+        if !has_tick && let Some(address) = identity::url_of_spare_row(&line.whole_title) {
+            reading.url = reading.url.or(Some(address));
+            continue;
+        }
         if line.is_section(sheet, header) {
             if !line.title.is_empty() {
                 reading.sections.push(line.whole_title);
             }
-            continue;
-        }
-        let has_tick = line.ticks.iter().any(Option::is_some);
-        if !has_tick && let Some(address) = identity::url_of_spare_row(&line.whole_title) {
-            reading.url = reading.url.or(Some(address));
             continue;
         }
         if line.title.is_empty() && !has_tick {
@@ -235,15 +235,24 @@ impl Line {
             .zip(&ticks)
             .filter(|(_, tick)| tick.is_some())
             .all(|(column, _)| column.is_some_and(|column| sheet.corner(row, column).0 < row));
+        let period = header
+            .period
+            .map(|column| {
+                // A period merged over two réalisations is that of both.
+                let top = if title.is_empty() {
+                    row
+                } else {
+                    sheet.corner(row, column).0
+                };
+                text::clean(sheet.text(top, column))
+            })
+            .unwrap_or_default();
         Self {
             row,
             title,
             whole_title: text::clean(typed),
             documents: lines.collect(),
-            period: header
-                .period
-                .map(|column| text::clean(sheet.text(row, column)))
-                .unwrap_or_default(),
+            period,
             ticks,
             is_shadow,
         }

@@ -65,11 +65,6 @@ pub(crate) fn read(
     Ok(None)
 }
 
-/// Tells whether these bytes are a zip with a workbook inside.
-pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
-    Package::open(bytes).is_ok_and(|package| package.names.contains_key(WORKBOOK))
-}
-
 const WORKBOOK: &str = "xl/workbook.xml";
 
 /// What every cell of a workbook refers to.
