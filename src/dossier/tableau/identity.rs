@@ -23,7 +23,15 @@ pub(crate) struct Identity {
 }
 
 /// The landmarks of the form, folded; candidates rewrite them.
-const CANDIDATE: [&str; 4] = ["nom et prenom", "nom prenom", "nom et prenoms", "candidat"];
+const CANDIDATE: [&str; 7] = [
+    "nom et prenom",
+    "nom et prenoms",
+    "nom prenom",
+    "nom du candidat",
+    "prenom et nom",
+    "prenom nom",
+    "candidat",
+];
 const NUMBER: [&str; 6] = [
     "n candidat",
     "no candidat",
@@ -40,7 +48,7 @@ const URL: [&str; 8] = [
     "adresse de portfolio",
     "site portfolio",
     "url",
-    "lien du portfolio",
+    "lien",
     "portfolio",
 ];
 const SESSION: [&str; 1] = ["session"];
@@ -151,22 +159,27 @@ fn session(typed: &str) -> Option<String> {
 /// Returns the one of `options` that is marked above the row `header`.
 pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<String> {
     let mut seen: Vec<Seen> = Vec::new();
-    for (row, column, cell) in sheet.texts().take_while(|(row, ..)| *row < header) {
+    // A longer text names the diploma or quotes the rules: it marks nothing.
+    const LONG: usize = 60;
+    let above = sheet.texts().take_while(|(row, ..)| *row < header);
+    for (row, column, cell) in above.filter(|(.., cell)| text::clean(&cell.text).len() <= LONG) {
         seen.extend(in_cell(sheet, (row, column), cell, options));
     }
-    // The first way in which anything is marked decides; two marks say nothing.
-    let ways: [fn(&Seen) -> bool; 3] = [
-        |seen| seen.is_marked,
-        |seen| seen.is_filled,
-        |seen| seen.is_drawn,
-    ];
-    for way in ways {
-        let marked: Vec<&Seen> = seen.iter().filter(|seen| way(seen)).collect();
-        match marked.as_slice() {
-            [] => {}
-            [one] => return options.get(one.option).cloned(),
-            _ => return None,
-        }
+    let only = |way: fn(&Seen) -> bool| {
+        let mut marked = seen.iter().filter(|seen| way(seen));
+        let first = marked.next()?;
+        marked.next().is_none().then_some(first.option)
+    };
+    // Two marks are a contradiction; two fills or two shapes may only be decoration.
+    let is_contradictory = seen.iter().filter(|seen| seen.is_marked).count() > 1;
+    if is_contradictory {
+        return None;
+    }
+    let marked = only(|seen| seen.is_marked)
+        .or_else(|| only(|seen| seen.is_filled))
+        .or_else(|| only(|seen| seen.is_drawn));
+    if let Some(option) = marked {
+        return options.get(option).cloned();
     }
     let kept: Vec<&Seen> = seen.iter().filter(|seen| !seen.is_struck).collect();
     match kept.as_slice() {
