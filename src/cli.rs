@@ -4,6 +4,7 @@
 mod args;
 mod grids;
 mod papers;
+pub use papers::columns;
 mod sheets;
 
 use std::io::{self, BufRead, Write};

@@ -10,6 +10,8 @@ pub struct Dossier {
     pub pieces: Vec<Piece>,
     /// The reading of the tableau de synthèse, when there is one that could be read.
     pub reading: Option<Reading>,
+    /// Paths that systems and office programs left behind, not looked at.
+    pub ignored: Vec<String>,
     /// What the jury should know: a refused file, a doubt, an identity that differs.
     pub findings: Vec<String>,
 }
@@ -25,6 +27,8 @@ pub struct Piece {
     pub sha256: Option<String>,
     /// Size in bytes; 0 for an address.
     pub size: u64,
+    /// Path of the piece that this one repeats, when the dossier holds it twice.
+    pub duplicate_of: Option<String>,
 }
 
 /// What a paper is.
@@ -123,6 +127,55 @@ pub enum Flag {
     EndBeforeStart,
     /// Its period names a day that does not exist.
     ImpossibleDate,
+}
+
+/// What a complete dossier holds; a portfolio may be a site, a PDF or an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Required {
+    /// The portfolio, in any of its forms.
+    Portfolio,
+    /// The tableau de synthèse.
+    Tableau,
+    /// An attestation de stage or a certificat de travail.
+    Attestation,
+}
+
+impl Dossier {
+    /// Returns the pieces of this kind.
+    pub fn of_kind(&self, kind: PieceKind) -> impl Iterator<Item = &Piece> {
+        self.pieces.iter().filter(move |piece| piece.kind == kind)
+    }
+
+    /// Returns what is not there.
+    pub fn missing(&self) -> Vec<Required> {
+        let has = |required: Required| {
+            self.pieces
+                .iter()
+                .any(|piece| piece.kind.answers() == Some(required))
+        };
+        [
+            Required::Portfolio,
+            Required::Tableau,
+            Required::Attestation,
+        ]
+        .into_iter()
+        .filter(|required| !has(*required))
+        .collect()
+    }
+}
+
+impl PieceKind {
+    /// Returns which requirement a piece of this kind answers.
+    pub fn answers(self) -> Option<Required> {
+        match self {
+            Self::PortfolioSite | Self::PortfolioPdf | Self::PortfolioAddress => {
+                Some(Required::Portfolio)
+            }
+            Self::Tableau => Some(Required::Tableau),
+            Self::Attestation => Some(Required::Attestation),
+            Self::Other => None,
+        }
+    }
 }
 
 impl Reading {

@@ -1,1 +1,2 @@
 //! One test binary, one module an area.
+mod dossier;

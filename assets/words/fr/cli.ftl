@@ -73,3 +73,16 @@ help-note = Note retenue par la commission, à la place de la proposition
 help-candidate = Numéro de la personne candidate
 help-all = Toutes les personnes candidates
 help-out = Dossier où écrire
+cli-piece = {$kind} : {$path}
+cli-piece-missing = Manque : {$piece}
+cli-covered = { $count ->
+    [0] {$row} : aucune réalisation
+    [one] {$row} : 1 réalisation
+   *[other] {$row} : {$count} réalisations
+}
+cli-realisation = {$title} ({$period}) : {$rows}
+demo-member-1 = Mme Hélène SPÉCIMEN
+demo-member-2 = M. Paul MODÈLE
+demo-question-urgent = Requalifier une demande urgente ?
+demo-question-closed = Un incident clos : qui a validé ?
+demo-question-web = Avez-vous contribué à un site ou à une page en ligne ?

@@ -1,58 +1,365 @@
-//! A dossier in the journal: pieces, their fingerprints, and the reading of the tableau.
+//! The shapes of a dossier: as the journal keeps it, both ways, and as `dossier --json` and
+//! `tableau --json` print it for other programs.
 
 use serde::{Deserialize, Serialize};
 
-use super::grid::PieceKindFile;
-use crate::domain::dossier::{Dossier, Piece};
+use crate::domain::dossier as domain;
+use crate::dossier::Refused;
 
-/// A dossier on disk.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// A reading of a tableau, as stored and as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct DossierFile {
-    source: String,
-    pieces: Vec<PieceFile>,
+pub struct Reading {
+    layout: Layout,
+    session: Option<String>,
+    candidate: Option<String>,
+    number: Option<String>,
+    centre: Option<String>,
+    url: Option<String>,
+    option: Option<String>,
+    sections: Vec<String>,
+    realisations: Vec<Realisation>,
+    uncovered: Vec<usize>,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+enum Layout {
+    T6,
+    T5,
+    #[serde(rename = "unknown")]
+    Unknown,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PieceFile {
-    kind: PieceKindFile,
+struct Realisation {
+    section: Option<usize>,
+    title: String,
+    period_raw: String,
+    ticks: Vec<bool>,
+    reason: Vec<Option<Reason>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    documents: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+enum Reason {
+    #[serde(rename = "texte")]
+    Text,
+    #[serde(rename = "couleur")]
+    Fill,
+    #[serde(rename = "bordure")]
+    Border,
+    #[serde(rename = "forme")]
+    Shape,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+enum Flag {
+    #[serde(rename = "suite")]
+    Continuation,
+    #[serde(rename = "sans_coche")]
+    NoTick,
+    #[serde(rename = "masquee")]
+    Hidden,
+    #[serde(rename = "fin_avant_debut")]
+    EndBeforeStart,
+    #[serde(rename = "date_impossible")]
+    ImpossibleDate,
+}
+
+/// A dossier, as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dossier {
+    source: String,
+    pieces: Vec<Piece>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    ignored: Vec<String>,
+    tableau: Option<Reading>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    findings: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Piece {
     path: String,
+    kind: PieceKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    duplicate_of: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sha256: Option<String>,
     size: u64,
 }
 
-impl From<&Dossier> for DossierFile {
-    fn from(dossier: &Dossier) -> Self {
-        let piece = |piece: &Piece| PieceFile {
-            kind: piece.kind.into(),
-            path: piece.path.clone(),
-            sha256: piece.sha256.clone(),
-            size: piece.size,
-        };
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum PieceKind {
+    PortfolioSite,
+    PortfolioPdf,
+    PortfolioAddress,
+    Tableau,
+    Attestation,
+    Other,
+}
+
+/// What a stored dossier says that cannot be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Mismatch {
+    /// A réalisation's ticks and their reasons differ.
+    #[error("ticks and reasons differ")]
+    Ticks,
+    /// A réalisation names a section that is not there.
+    #[error("no section {0}")]
+    Section(usize),
+}
+
+/// A dossier as printed for other programs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    source: String,
+    candidate: Option<String>,
+    number: Option<String>,
+    option: Option<String>,
+    url: Option<String>,
+    pieces: Vec<ReportPiece>,
+    missing: Vec<&'static str>,
+    other: Vec<String>,
+    ignored: Vec<String>,
+    tableau: Option<Reading>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    findings: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct ReportPiece {
+    #[serde(flatten)]
+    piece: Piece,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<String>,
+}
+
+/// A refusal as printed for other programs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    refused: String,
+}
+
+impl From<&Refused> for Refusal {
+    fn from(refused: &Refused) -> Self {
         Self {
-            source: dossier.source.clone(),
-            pieces: dossier.pieces.iter().map(piece).collect(),
+            refused: refused.sentence(),
         }
     }
 }
 
-impl TryFrom<DossierFile> for Dossier {
-    type Error = String;
+/// Writes an enumeration of the domain as its twin of the schema, and back.
+macro_rules! twins {
+    ($($name:ident { $($variant:ident),+ $(,)? })+) => {$(
+        impl From<domain::$name> for $name {
+            fn from(value: domain::$name) -> Self {
+                match value { $(domain::$name::$variant => Self::$variant),+ }
+            }
+        }
 
-    fn try_from(file: DossierFile) -> Result<Self, String> {
-        let piece = |piece: PieceFile| Piece {
+        impl From<$name> for domain::$name {
+            fn from(value: $name) -> Self {
+                match value { $($name::$variant => Self::$variant),+ }
+            }
+        }
+    )+};
+}
+
+twins! {
+    Layout { T6, T5, Unknown }
+    Reason { Text, Fill, Border, Shape }
+    Flag { Continuation, NoTick, Hidden, EndBeforeStart, ImpossibleDate }
+    PieceKind { PortfolioSite, PortfolioPdf, PortfolioAddress, Tableau, Attestation, Other }
+}
+
+impl From<&domain::Reading> for Reading {
+    fn from(reading: &domain::Reading) -> Self {
+        Self {
+            layout: reading.layout.into(),
+            session: reading.session.clone(),
+            candidate: reading.candidate.clone(),
+            number: reading.number.clone(),
+            centre: reading.centre.clone(),
+            url: reading.url.clone(),
+            option: reading.option.clone(),
+            sections: reading.sections.clone(),
+            realisations: reading.realisations.iter().map(Realisation::from).collect(),
+            uncovered: reading.uncovered.clone(),
+        }
+    }
+}
+
+impl From<&domain::Realisation> for Realisation {
+    fn from(realisation: &domain::Realisation) -> Self {
+        Self {
+            section: realisation.section,
+            title: realisation.title.clone(),
+            period_raw: realisation.period_raw.clone(),
+            ticks: realisation.ticks.iter().map(Option::is_some).collect(),
+            reason: realisation
+                .ticks
+                .iter()
+                .map(|tick| tick.map(Reason::from))
+                .collect(),
+            flags: realisation.flags.iter().copied().map(Flag::from).collect(),
+            documents: realisation.documents.clone(),
+        }
+    }
+}
+
+impl TryFrom<Reading> for domain::Reading {
+    type Error = Mismatch;
+
+    fn try_from(reading: Reading) -> Result<Self, Mismatch> {
+        let n_sections = reading.sections.len();
+        let mut realisations = Vec::with_capacity(reading.realisations.len());
+        for realisation in reading.realisations {
+            if let Some(section) = realisation.section.filter(|index| *index >= n_sections) {
+                return Err(Mismatch::Section(section));
+            }
+            realisations.push(realisation.try_into()?);
+        }
+        Ok(Self {
+            layout: reading.layout.into(),
+            session: reading.session,
+            candidate: reading.candidate,
+            number: reading.number,
+            centre: reading.centre,
+            url: reading.url,
+            option: reading.option,
+            sections: reading.sections,
+            realisations,
+            uncovered: reading.uncovered,
+        })
+    }
+}
+
+impl TryFrom<Realisation> for domain::Realisation {
+    type Error = Mismatch;
+
+    fn try_from(realisation: Realisation) -> Result<Self, Mismatch> {
+        let reasons = realisation.reason.iter().map(Option::is_some);
+        if !realisation.ticks.iter().copied().eq(reasons) {
+            return Err(Mismatch::Ticks);
+        }
+        Ok(Self {
+            section: realisation.section,
+            title: realisation.title,
+            documents: realisation.documents,
+            period_raw: realisation.period_raw,
+            ticks: realisation
+                .reason
+                .into_iter()
+                .map(|reason| reason.map(Into::into))
+                .collect(),
+            flags: realisation.flags.into_iter().map(Into::into).collect(),
+        })
+    }
+}
+
+impl From<&domain::Piece> for Piece {
+    fn from(piece: &domain::Piece) -> Self {
+        Self {
+            path: piece.path.clone(),
+            kind: piece.kind.into(),
+            duplicate_of: piece.duplicate_of.clone(),
+            sha256: piece.sha256.clone(),
+            size: piece.size,
+        }
+    }
+}
+
+impl From<Piece> for domain::Piece {
+    fn from(piece: Piece) -> Self {
+        Self {
             kind: piece.kind.into(),
             path: piece.path,
             sha256: piece.sha256,
             size: piece.size,
-        };
+            duplicate_of: piece.duplicate_of,
+        }
+    }
+}
+
+impl From<&domain::Dossier> for Dossier {
+    fn from(dossier: &domain::Dossier) -> Self {
+        Self {
+            source: dossier.source.clone(),
+            pieces: dossier.pieces.iter().map(Piece::from).collect(),
+            ignored: dossier.ignored.clone(),
+            tableau: dossier.reading.as_ref().map(Reading::from),
+            findings: dossier.findings.clone(),
+        }
+    }
+}
+
+impl TryFrom<Dossier> for domain::Dossier {
+    type Error = Mismatch;
+
+    fn try_from(dossier: Dossier) -> Result<Self, Mismatch> {
         Ok(Self {
-            source: file.source,
-            pieces: file.pieces.into_iter().map(piece).collect(),
-            reading: None,
-            findings: Vec::new(),
+            source: dossier.source,
+            pieces: dossier.pieces.into_iter().map(Into::into).collect(),
+            ignored: dossier.ignored,
+            reading: dossier.tableau.map(TryInto::try_into).transpose()?,
+            findings: dossier.findings,
         })
+    }
+}
+
+impl From<&domain::Dossier> for Report {
+    fn from(dossier: &domain::Dossier) -> Self {
+        let reading = dossier.reading.as_ref();
+        let of_reading = |get: fn(&domain::Reading) -> &Option<String>| {
+            reading.and_then(|reading| get(reading).clone())
+        };
+        let (other, pieces): (Vec<&domain::Piece>, Vec<&domain::Piece>) = dossier
+            .pieces
+            .iter()
+            .partition(|piece| piece.kind == domain::PieceKind::Other);
+        Self {
+            source: dossier.source.clone(),
+            candidate: of_reading(|reading| &reading.candidate),
+            number: of_reading(|reading| &reading.number),
+            option: of_reading(|reading| &reading.option),
+            url: of_reading(|reading| &reading.url),
+            pieces: pieces
+                .into_iter()
+                .map(|piece| ReportPiece {
+                    entry: entry_of(piece),
+                    piece: piece.into(),
+                })
+                .collect(),
+            missing: dossier
+                .missing()
+                .into_iter()
+                .map(|required| match required {
+                    domain::Required::Portfolio => "portfolio",
+                    domain::Required::Tableau => "tableau",
+                    domain::Required::Attestation => "attestation",
+                })
+                .collect(),
+            other: other.into_iter().map(|piece| piece.path.clone()).collect(),
+            ignored: dossier.ignored.clone(),
+            tableau: reading.map(Reading::from),
+            findings: dossier.findings.clone(),
+        }
+    }
+}
+
+/// The page that opens a site.
+fn entry_of(piece: &domain::Piece) -> Option<String> {
+    match (piece.kind, piece.path.as_str()) {
+        (domain::PieceKind::PortfolioSite, ".") => Some("index.html".to_owned()),
+        (domain::PieceKind::PortfolioSite, folder) => Some(format!("{folder}/index.html")),
+        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dossier::DossierFile;
+use super::dossier::Dossier as DossierFile;
 use crate::domain::commission::{PieceState, Question, Seen, Ticking, Timer};
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::fraction::Fraction;
@@ -517,7 +517,9 @@ impl TryFrom<EditFile> for Edit {
             EditFile::Begin { candidate, begun } => of(candidate, Change::Begin(begun)),
             EditFile::SetAbsent { candidate, absent } => of(candidate, Change::Absent(absent)),
             EditFile::SetDossier { candidate, dossier } => {
-                let dossier = dossier.map(|dossier| (*dossier).try_into()).transpose()?;
+                let dossier = dossier.map(|dossier| (*dossier).try_into()).transpose();
+                let dossier =
+                    dossier.map_err(|error: super::dossier::Mismatch| error.to_string())?;
                 of(candidate, Change::Dossier(dossier.map(Box::new)))
             }
             EditFile::SetPiece {

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::dossier::DossierFile;
+use super::dossier::Dossier as DossierFile;
 use super::edit::{PieceStateFile, SeenFile, TickingFile, author_name};
 use crate::domain::check;
 use crate::domain::commission::{Column, Commission, Record, Status, Ticking};

@@ -1,0 +1,79 @@
+//! Every cap on what a candidate's paper may cost, in one table. A reader compares with nothing
+//! else, and each refusal names the cap that was passed.
+
+/// What a reader agrees to spend on papers that it does not trust.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Entries in the list of an archive: a zipped project may hold thousands that nobody reads.
+    pub listed: usize,
+    /// Papers in a dossier, and parts in a workbook.
+    pub entries: usize,
+    /// Sites in a dossier.
+    pub sites: usize,
+    /// Folders inside folders.
+    pub folders: usize,
+    /// Bytes of one name between two `/`.
+    pub name: usize,
+    /// Bytes of a path inside the dossier.
+    pub path: usize,
+    /// Bytes of one paper, unpacked.
+    pub paper: u64,
+    /// Bytes of all the papers of a dossier, unpacked.
+    pub dossier: u64,
+    /// Bytes of a tableau de synthèse on disk.
+    pub tableau: u64,
+    /// Bytes of one XML part of a tableau, unpacked.
+    pub part: u64,
+    /// Bytes of all the parts of a tableau, as announced and as counted.
+    pub parts: u64,
+    /// XML elements inside one another.
+    pub depth: usize,
+    /// Sheets of a workbook.
+    pub sheets: usize,
+    /// Rows of a sheet that hold something.
+    pub rows: usize,
+    /// Columns looked at; what lies further right is not part of any form.
+    pub columns: u32,
+    /// Cells of a sheet, bare ones included.
+    pub seen: usize,
+    /// Cells of a sheet that hold something, fonts, fills and styles alike.
+    pub cells: usize,
+    /// Merged ranges of a sheet, and rows that they cover together.
+    pub merges: usize,
+    /// Shapes drawn over a sheet.
+    pub shapes: usize,
+    /// Characters of one cell.
+    pub text: usize,
+    /// Bytes of all the texts of a sheet: many cells may show one long shared text.
+    pub texts: usize,
+    /// Bytes of a text file that may hold the portfolio's address.
+    pub address: u64,
+}
+
+/// The caps in force. The largest real dossier met was 30 MB in 120 files, the largest tableau 49
+/// réalisations over 85 rows: each cap leaves ten times that, and still bounds a reading to about
+/// one second.
+pub const LIMITS: Limits = Limits {
+    listed: 60_000,
+    entries: 4_000,
+    sites: 40,
+    folders: 24,
+    name: 255,
+    path: 1_000,
+    paper: 96 << 20,
+    dossier: 384 << 20,
+    tableau: 24 << 20,
+    part: 12 << 20,
+    parts: 48 << 20,
+    depth: 48,
+    sheets: 40,
+    rows: 4_000,
+    columns: 256,
+    seen: 250_000,
+    cells: 60_000,
+    merges: 20_000,
+    shapes: 2_000,
+    text: 32_767,
+    texts: 4 << 20,
+    address: 4_096,
+};

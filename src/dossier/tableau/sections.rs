@@ -1,0 +1,300 @@
+//! From a sheet to réalisations: the header found by its labels, never by its address, then each row
+//! below told apart as a section, a réalisation, the continuation of one, or noise.
+
+use crate::domain::dossier::{Flag, Layout, Reading, Realisation, Reason};
+use crate::dossier::Columns;
+use crate::dossier::tableau::identity;
+use crate::dossier::tableau::period::Period;
+use crate::dossier::tableau::sheet::Sheet;
+use crate::dossier::tableau::tick;
+use crate::dossier::text;
+
+/// Where the header of the tableau is.
+#[derive(Debug)]
+pub(crate) struct Header {
+    /// Its row.
+    pub row: u32,
+    /// The column of titles.
+    title: u32,
+    /// The column of periods.
+    period: Option<u32>,
+    /// The column of each competency; none when its label was removed.
+    competencies: Vec<Option<u32>>,
+}
+
+/// How many of the labels make a header, as long as the form has that many.
+const LABELS: usize = 4;
+
+impl Header {
+    /// Finds the first row that holds enough of the labels.
+    pub(crate) fn find(sheet: &Sheet, columns: &Columns) -> Option<Self> {
+        let labels: Vec<String> = columns.labels.iter().map(|l| text::fold(l)).collect();
+        let wanted = LABELS.min(labels.len()).max(1);
+        sheet.rows.iter().find_map(|(&row, content)| {
+            let folded: Vec<(u32, String)> = content
+                .cells
+                .iter()
+                .filter(|(_, cell)| !cell.text.is_empty())
+                .map(|(&column, cell)| (column, text::fold(&cell.text)))
+                .collect();
+            let mut competencies: Vec<Option<u32>> = labels
+                .iter()
+                .map(|label| {
+                    folded
+                        .iter()
+                        .find(|(_, cell)| cell.starts_with(label.as_str()))
+                        .map(|(column, _)| *column)
+                })
+                .collect();
+            if competencies.iter().flatten().count() < wanted {
+                return None;
+            }
+            fill_gaps(&mut competencies);
+            let first = competencies.iter().flatten().min().copied()?;
+            let period = folded
+                .iter()
+                .find(|(_, cell)| cell.starts_with("periode"))
+                .map(|(column, _)| *column)
+                .or_else(|| first.checked_sub(1).filter(|column| *column > 0));
+            let title = folded
+                .iter()
+                .map(|(column, _)| *column)
+                .find(|column| *column < period.unwrap_or(first))
+                .unwrap_or(0);
+            Some(Self {
+                row,
+                title,
+                period,
+                competencies,
+            })
+        })
+    }
+
+    fn last_column(&self) -> u32 {
+        self.competencies
+            .iter()
+            .flatten()
+            .max()
+            .copied()
+            .unwrap_or(self.title)
+    }
+
+    /// Tells whether a row below still belongs to the header: merged with it, or listing the
+    /// sub-competencies.
+    fn goes_on(&self, sheet: &Sheet, row: u32) -> bool {
+        let is_merged = |column: u32| {
+            sheet
+                .merge_at(row, column)
+                .is_some_and(|merge| merge.top == self.row)
+        };
+        is_merged(self.title)
+            || self.period.is_some_and(is_merged)
+            || self
+                .competencies
+                .iter()
+                .flatten()
+                .any(|&column| sheet.text(row, column).trim_start().starts_with('▸'))
+    }
+}
+
+/// A label that is missing between its neighbours keeps its place.
+fn fill_gaps(competencies: &mut [Option<u32>]) {
+    for index in 0..competencies.len() {
+        let neighbour =
+            |at: Option<usize>| at.and_then(|at| competencies.get(at).copied().flatten());
+        if neighbour(Some(index)).is_some() {
+            continue;
+        }
+        let after = neighbour(index.checked_sub(1)).and_then(|column| column.checked_add(1));
+        let before = neighbour(index.checked_add(1)).and_then(|column| column.checked_sub(1));
+        let place = after
+            .or(before)
+            .filter(|column| !competencies.contains(&Some(*column)));
+        if let Some(slot) = competencies.get_mut(index) {
+            *slot = place;
+        }
+    }
+}
+
+/// Reads what the rows below the header say; the identity is filled by the caller.
+pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
+    let mut reading = empty(Layout::T5, header.competencies.len());
+    let mut in_header = true;
+    for (&row, content) in sheet.rows.range(header.row.saturating_add(1)..) {
+        in_header = in_header && header.goes_on(sheet, row);
+        if in_header {
+            continue;
+        }
+        let line = Line::read(sheet, header, row);
+        let has_tick = line.ticks.iter().any(Option::is_some);
+        if !has_tick && let Some(address) = identity::url_of_spare_row(&line.whole_title) {
+            reading.url = reading.url.or(Some(address));
+            continue;
+        }
+        if line.is_section(sheet, header) {
+            if !line.title.is_empty() {
+                reading.sections.push(line.whole_title);
+            }
+            continue;
+        }
+        if line.title.is_empty() && !has_tick {
+            continue;
+        }
+        let section = reading.sections.len().checked_sub(1);
+        let continued = reading
+            .realisations
+            .last_mut()
+            .filter(|realisation| line.title.is_empty() && realisation.section == section);
+        if let Some(realisation) = continued {
+            line.continues(realisation);
+        } else {
+            let hidden = content.is_hidden.then_some(Flag::Hidden);
+            reading.realisations.push(Realisation {
+                section,
+                title: line.title,
+                documents: line.documents,
+                period_raw: line.period,
+                ticks: line.ticks,
+                flags: hidden.into_iter().collect(),
+            });
+        }
+    }
+    for realisation in &mut reading.realisations {
+        flag(realisation);
+    }
+    reading.uncovered = (0..header.competencies.len())
+        .filter(|&column| reading.covering(column).next().is_none())
+        .collect();
+    reading
+}
+
+/// Returns a reading that says nothing.
+pub(crate) fn empty(layout: Layout, n_columns: usize) -> Reading {
+    Reading {
+        layout,
+        session: None,
+        candidate: None,
+        number: None,
+        centre: None,
+        url: None,
+        option: None,
+        sections: Vec::new(),
+        realisations: Vec::new(),
+        uncovered: (0..n_columns).collect(),
+    }
+}
+
+/// Puts the flags in the order of the enumeration, once the réalisation is whole.
+fn flag(realisation: &mut Realisation) {
+    let noted = std::mem::take(&mut realisation.flags);
+    let is_bare = realisation.ticks.iter().all(Option::is_none);
+    let period = Period::parse(&realisation.period_raw);
+    let continuation = noted
+        .contains(&Flag::Continuation)
+        .then_some(Flag::Continuation);
+    let bare = is_bare.then_some(Flag::NoTick);
+    let hidden = noted.contains(&Flag::Hidden).then_some(Flag::Hidden);
+    realisation.flags = continuation
+        .into_iter()
+        .chain(bare)
+        .chain(hidden)
+        .chain(period.flags())
+        .collect();
+}
+
+/// One row below the header.
+struct Line {
+    row: u32,
+    title: String,
+    whole_title: String,
+    documents: Vec<String>,
+    period: String,
+    ticks: Vec<Option<Reason>>,
+    /// Whether all that it ticks is only the lower half of cells merged with the row above.
+    is_shadow: bool,
+}
+
+impl Line {
+    fn read(sheet: &Sheet, header: &Header, row: u32) -> Self {
+        let typed = sheet.text(row, header.title);
+        let mut lines = typed
+            .lines()
+            .map(text::clean)
+            .filter(|line| !line.is_empty());
+        let title = lines.next().unwrap_or_default();
+        let (top, left) = sheet.corner(row, header.title);
+        let plain = sheet.cell(top, left).and_then(|cell| cell.fill.as_deref());
+        let ticks: Vec<Option<Reason>> = header
+            .competencies
+            .iter()
+            .map(|column| column.and_then(|column| tick::reason(sheet, row, column, plain)))
+            .collect();
+        let is_shadow = header
+            .competencies
+            .iter()
+            .zip(&ticks)
+            .filter(|(_, tick)| tick.is_some())
+            .all(|(column, _)| column.is_some_and(|column| sheet.corner(row, column).0 < row));
+        let period = header
+            .period
+            .map(|column| {
+                // A period merged over two réalisations is that of both.
+                let top = if title.is_empty() {
+                    row
+                } else {
+                    sheet.corner(row, column).0
+                };
+                text::clean(sheet.text(top, column))
+            })
+            .unwrap_or_default();
+        Self {
+            row,
+            title,
+            whole_title: text::clean(typed),
+            documents: lines.collect(),
+            period,
+            ticks,
+            is_shadow,
+        }
+    }
+
+    /// A section is a row merged from side to side, or a title alone that begins as theirs do.
+    fn is_section(&self, sheet: &Sheet, header: &Header) -> bool {
+        let is_wide = sheet
+            .merge_at(self.row, header.title)
+            .is_some_and(|merge| merge.left <= header.title && merge.right >= header.last_column());
+        if is_wide {
+            return true;
+        }
+        let folded = text::fold(&self.title);
+        let first = folded.split(' ').next().unwrap_or_default();
+        let begins_as_one = matches!(
+            first.strip_suffix('s').unwrap_or(first),
+            "realisation" | "situation" | "projet"
+        );
+        begins_as_one && self.period.is_empty() && self.ticks.iter().all(Option::is_none)
+    }
+
+    fn continues(self, realisation: &mut Realisation) {
+        for (tick, more) in realisation.ticks.iter_mut().zip(&self.ticks) {
+            *tick = stronger(*tick, *more);
+        }
+        if realisation.period_raw.is_empty() {
+            realisation.period_raw = self.period;
+        }
+        if !self.is_shadow && !realisation.flags.contains(&Flag::Continuation) {
+            realisation.flags.push(Flag::Continuation);
+        }
+    }
+}
+
+/// A cell counts once: the reason that is easiest to check is kept.
+fn stronger(a: Option<Reason>, b: Option<Reason>) -> Option<Reason> {
+    let rank = |reason: &Reason| match reason {
+        Reason::Text => 0,
+        Reason::Fill => 1,
+        Reason::Border => 2,
+        Reason::Shape => 3,
+    };
+    a.into_iter().chain(b).min_by_key(rank)
+}

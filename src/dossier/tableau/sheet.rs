@@ -1,0 +1,119 @@
+//! A sheet as every format gives it: cells with their text and what they show, merges, shapes. The
+//! rules of the tableau know nothing else of a file.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::dossier::limits::LIMITS;
+use crate::dossier::refused::Cause;
+
+/// A sheet; rows and columns count from 0.
+#[derive(Debug, Default)]
+pub(crate) struct Sheet {
+    /// Rows that hold something.
+    pub rows: BTreeMap<u32, Row>,
+    merges: HashMap<u32, Vec<Merge>>,
+    n_merged: usize,
+    drawn: HashSet<(u32, u32)>,
+}
+
+/// A row of a sheet.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    /// Whether the sheet hides it.
+    pub is_hidden: bool,
+    /// Cells that hold something.
+    pub cells: BTreeMap<u32, Cell>,
+}
+
+/// A cell of a sheet.
+#[derive(Debug, Default)]
+pub(crate) struct Cell {
+    /// Its text, glyphs of symbol fonts replaced by the characters that they draw.
+    pub text: String,
+    /// The part of the text that is struck out.
+    pub struck: String,
+    /// Its fill, when there is one and it is not white; equal values look the same.
+    pub fill: Option<String>,
+    /// Whether both its diagonals are drawn.
+    pub is_crossed: bool,
+}
+
+/// A merged range, bounds included.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Merge {
+    /// First row.
+    pub top: u32,
+    /// First column.
+    pub left: u32,
+    /// Last row.
+    pub bottom: u32,
+    /// Last column.
+    pub right: u32,
+}
+
+impl Merge {
+    /// Tells whether the range holds the cell.
+    pub(crate) fn holds(&self, row: u32, column: u32) -> bool {
+        (self.top..=self.bottom).contains(&row) && (self.left..=self.right).contains(&column)
+    }
+}
+
+impl Sheet {
+    /// Returns the cell itself, empty when the sheet has none.
+    pub(crate) fn cell(&self, row: u32, column: u32) -> Option<&Cell> {
+        self.rows.get(&row)?.cells.get(&column)
+    }
+
+    /// Returns the text of the cell itself.
+    pub(crate) fn text(&self, row: u32, column: u32) -> &str {
+        self.cell(row, column).map_or("", |cell| &cell.text)
+    }
+
+    /// Merges a range, noted on each of its rows so that finding it again stays cheap.
+    pub(crate) fn merge(&mut self, merge: Merge) -> Result<(), Cause> {
+        // A range that runs down the whole sheet says nothing past its last used row.
+        let last = self.rows.keys().next_back().copied().unwrap_or(merge.top);
+        for row in merge.top..=merge.bottom.min(last.max(merge.top)) {
+            self.n_merged += 1;
+            if self.n_merged > LIMITS.merges {
+                return Err(Cause::TooMany);
+            }
+            self.merges.entry(row).or_default().push(merge);
+        }
+        Ok(())
+    }
+
+    /// Returns the merged range that holds the cell.
+    pub(crate) fn merge_at(&self, row: u32, column: u32) -> Option<&Merge> {
+        let merges = self.merges.get(&row)?;
+        merges.iter().find(|merge| merge.holds(row, column))
+    }
+
+    /// Notes a shape whose middle is over the cell; over a merged range it is over all of it.
+    pub(crate) fn draw(&mut self, row: u32, column: u32) {
+        let corner = self.corner(row, column);
+        let _ = self.drawn.insert(corner);
+    }
+
+    /// Tells whether a shape lies over the cell or over the merged range that it belongs to.
+    pub(crate) fn is_drawn_over(&self, row: u32, column: u32) -> bool {
+        self.drawn.contains(&self.corner(row, column))
+    }
+
+    /// Returns where the content shown at a cell is kept: the corner of its merged range, or itself.
+    pub(crate) fn corner(&self, row: u32, column: u32) -> (u32, u32) {
+        self.merge_at(row, column)
+            .map_or((row, column), |merge| (merge.top, merge.left))
+    }
+
+    /// Returns every cell with a text, row by row.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (u32, u32, &Cell)> {
+        self.rows.iter().flat_map(|(&row, content)| {
+            content
+                .cells
+                .iter()
+                .filter(|(_, cell)| !cell.text.is_empty())
+                .map(move |(&column, cell)| (row, column, cell))
+        })
+    }
+}
