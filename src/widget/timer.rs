@@ -1,1 +1,30 @@
-//! x
+//! The chronometer's bar: one part a phase, as long as the phase, filled as time goes.
+
+use iced::Length;
+use iced::widget::{container, row, space as gap};
+
+use super::Element;
+use crate::style::{self, space};
+
+/// Draws the phases; each is (length, time gone), in the same unit.
+pub fn gauge<'a, Message: 'a>(phases: &[(u64, u64)]) -> Element<'a, Message> {
+    let portion =
+        |length: u64| Length::FillPortion(u16::try_from(length.clamp(1, 60_000)).unwrap_or(1));
+    row(phases.iter().map(|(length, gone)| {
+        let gone = (*gone).min(*length);
+        let part = |length: u64, full: bool| -> Element<'a, Message> {
+            if length == 0 {
+                return gap().width(0).into();
+            }
+            container(gap().width(Length::Fill).height(5))
+                .width(portion(length))
+                .style(style::container::gauge(full))
+                .into()
+        };
+        row![part(gone, true), part(length - gone, false)]
+            .width(portion(*length))
+            .into()
+    }))
+    .spacing(space::XS)
+    .into()
+}
