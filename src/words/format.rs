@@ -101,3 +101,19 @@ pub fn day_short(day: Day) -> String {
         year = year.to_string()
     )
 }
+
+/// Returns « Mercredi 3 juin 2026 ».
+pub fn day_full(day: Day) -> String {
+    let weekday = t!(&format!("weekday-{}", day.weekday()));
+    let mut letters = weekday.chars();
+    let first: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    t!(
+        "day-full",
+        weekday = format!("{first}{}", letters.as_str()),
+        day = day_long(day)
+    )
+}
