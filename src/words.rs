@@ -8,7 +8,8 @@ mod store;
 
 pub use domain::{fault, missing, piece_kind, refusal, remark};
 pub use format::{
-    clock, count, day_full, day_long, day_short, decimal, duration, hour, mark, minus,
+    clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
+    minus,
 };
 pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
 pub use store::{json_fault, notice};

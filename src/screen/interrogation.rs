@@ -68,6 +68,13 @@ pub enum Message {
     Papers,
 }
 
+impl Message {
+    /// Returns whether this is typing: anything else comes after what was typed is written.
+    pub fn is_typing(&self) -> bool {
+        matches!(self, Message::Note(_))
+    }
+}
+
 impl Interrogation {
     /// Returns the screen at a row.
     pub fn new(row: usize) -> Self {

@@ -2,7 +2,7 @@
 
 use super::format;
 use crate::domain::check::Missing;
-use crate::domain::commission::Commission;
+use crate::domain::commission::{Commission, Header};
 use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
 use crate::domain::edit::{Author, Refusal, UnknownThing};
@@ -115,8 +115,8 @@ pub fn missing(commission: &Commission, missing: &Missing) -> String {
 }
 
 /// Returns what must be said of NOTE FINALE, with its arithmetic: « 12 − 2 = 10, au seuil de 10 ».
-pub fn remark(commission: &Commission, end: &Final) -> String {
-    let grid = commission.grid();
+pub fn remark(header: &Header, end: &Final) -> String {
+    let grid = &header.grid;
     let threshold = grid
         .mark
         .threshold

@@ -21,6 +21,14 @@ pub fn decimal(value: &Fraction, places: usize) -> String {
         .replace('-', MINUS)
 }
 
+/// Returns a number with two decimals, for columns: « 20,00 ».
+pub fn decimal_fixed(value: &Fraction) -> String {
+    value
+        .decimal_fixed(2)
+        .replace('.', &t!("decimal-separator"))
+        .replace('-', MINUS)
+}
+
 /// Returns points taken away: « −2 ».
 pub fn minus(points: &Fraction) -> String {
     format!("{MINUS}{}", mark(points))
