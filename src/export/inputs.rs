@@ -56,14 +56,9 @@ pub fn sheet(sheet: &Sheet, covered: &dyn Fn(char) -> bool) -> Value {
         ("last", maybe(&sheet.last)),
         (
             "penalties",
-            list(
-                sheet
-                    .penalties
-                    .iter()
-                    .map(|PenaltyLine { label, points }| {
-                        dict([("label", text(label)), ("points", maybe(points))])
-                    }),
-            ),
+            list(sheet.penalties.iter().map(|PenaltyLine { label, points }| {
+                dict([("label", text(label)), ("points", maybe(points))])
+            })),
         ),
         ("levels", texts(&sheet.levels)),
         ("aspects", sheet.aspects.into_value()),

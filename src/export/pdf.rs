@@ -1,14 +1,15 @@
 //! Sheets as a PDF that archives take (PDF/A-2, tagged), and as pictures for the screen.
 
-use typst::foundations::Smart;
+use typst::foundations::{Datetime, Smart};
 use typst::utils::Scalar;
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 
 use super::ExportError;
 use super::sheet::Sheet;
 use super::world::{first, with_pages};
+use crate::domain::roster::Day;
 
 /// Which pages of the sheets are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,9 @@ const LARGEST_SCALE: f32 = 16.0;
 /// Returns the PDF of these sheets, one after the other; the same sheets give the same bytes.
 pub fn pdf(sheets: &[Sheet], pages: Pages) -> Result<Vec<u8>, ExportError> {
     with_pages(sheets, pages, |document| {
-        archived(document, PdfStandard::A_2a).or_else(|_| archived(document, PdfStandard::A_2b))
+        let date = date(sheets);
+        archived(document, PdfStandard::A_2a, date)
+            .or_else(|_| archived(document, PdfStandard::A_2b, date))
     })
 }
 
@@ -66,13 +69,31 @@ pub fn preview(sheet: &Sheet, pixel_per_pt: f32) -> Result<Vec<PagePicture>, Exp
     })
 }
 
-fn archived(document: &PagedDocument, standard: PdfStandard) -> Result<Vec<u8>, ExportError> {
+/// PDF/A wants a date, and a clock would change the bytes: the day of the first oral, else the
+/// first day of its session.
+fn date(sheets: &[Sheet]) -> Option<Timestamp> {
+    let sheet = sheets.first();
+    let day = sheet
+        .and_then(|sheet| sheet.identity.date.as_deref())
+        .and_then(Day::parse)
+        .or_else(|| Day::new(sheet?.head.session.parse().ok()?, 1, 1))
+        .or_else(|| Day::new(2000, 1, 1))?;
+    let (year, month, day) = day.parts();
+    let midnight = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0)?;
+    Some(Timestamp::new_utc(midnight))
+}
+
+fn archived(
+    document: &PagedDocument,
+    standard: PdfStandard,
+    timestamp: Option<Timestamp>,
+) -> Result<Vec<u8>, ExportError> {
     let standards = PdfStandards::new(&[standard])
         .map_err(|error| ExportError::Pdf(error.message().to_string()))?;
     let options = PdfOptions {
         ident: Smart::Auto,
         creator: Smart::Custom(Some("Délibéré".to_owned())),
-        timestamp: None,
+        timestamp,
         page_ranges: None,
         standards,
         tagged: true,

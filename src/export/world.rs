@@ -11,10 +11,10 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
+use super::ExportError;
 use super::inputs;
 use super::pdf::Pages;
 use super::sheet::Sheet;
-use super::ExportError;
 
 const BTS_SIO: &str = include_str!("../../assets/sheets/bts-sio.typ");
 
@@ -115,9 +115,7 @@ pub fn with_pages<T>(
 }
 
 /// Returns what the first of typst's findings says.
-pub fn first<'a>(
-    mut errors: impl Iterator<Item = &'a typst::diag::SourceDiagnostic>,
-) -> String {
+pub fn first<'a>(mut errors: impl Iterator<Item = &'a typst::diag::SourceDiagnostic>) -> String {
     errors
         .next()
         .map(|error| error.message.to_string())
