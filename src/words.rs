@@ -106,6 +106,16 @@ pub fn sentence(key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         .unwrap_or_else(|| key.to_owned())
 }
 
+/// Returns the French sentence `key` whatever the language of the screens: what is printed on an
+/// official form is in the form's language.
+pub fn french(key: &str, args: &[(&'static str, &str)]) -> String {
+    let args: FluentArgs<'_> = args
+        .iter()
+        .map(|(name, value)| (*name, FluentValue::from(*value)))
+        .collect();
+    lookup(&FRENCH_BUNDLE, key, &args).unwrap_or_else(|| key.to_owned())
+}
+
 /// Returns every source of `language`, for the tests that read all the sentences.
 pub fn sources(language: Language) -> &'static [&'static str] {
     match language {

@@ -1,2 +1,3 @@
 //! One test binary, one module an area.
 mod dossier;
+mod sheets;
