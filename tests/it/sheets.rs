@@ -321,7 +321,11 @@ fn long_texts_are_printed_whole_on_further_pages() {
     let printed: Vec<&str> = whole
         .split_whitespace()
         .filter(|word| word.ends_with(|end: char| end.is_ascii_digit()))
-        .filter(|word| ["un", "deux", "trois"].iter().any(|name| word.starts_with(name)))
+        .filter(|word| {
+            ["un", "deux", "trois"]
+                .iter()
+                .any(|name| word.starts_with(name))
+        })
         .collect();
     let wanted: Vec<&str> = texts
         .iter()
