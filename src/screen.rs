@@ -97,6 +97,30 @@ pub enum Action<Message> {
     Run(Task<Message>),
 }
 
+impl<Message: Send + 'static> Action<Message> {
+    /// Returns the same wish in another screen's messages.
+    pub fn map<Other: Send + 'static>(
+        self,
+        f: impl FnMut(Message) -> Other + Send + 'static,
+    ) -> Action<Other> {
+        match self {
+            Action::None => Action::None,
+            Action::Change(author, change) => Action::Change(author, change),
+            Action::Changes(author, changes) => Action::Changes(author, changes),
+            Action::Note(row, text) => Action::Note(row, text),
+            Action::Go(stage) => Action::Go(stage),
+            Action::HandOver => Action::HandOver,
+            Action::Ask(ask) => Action::Ask(ask),
+            Action::ToggleMask => Action::ToggleMask,
+            Action::Undo(author) => Action::Undo(author),
+            Action::Redo(author) => Action::Redo(author),
+            Action::ReadDossier(path) => Action::ReadDossier(path),
+            Action::Say(words) => Action::Say(words),
+            Action::Run(task) => Action::Run(task.map(f)),
+        }
+    }
+}
+
 /// What is asked before something that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {

@@ -6,7 +6,7 @@ mod person;
 use iced::widget::{button, column, container, row, space as gap};
 use iced::{Alignment, Length};
 
-pub use person::Person;
+pub use person::{Message as PersonMessage, Person};
 
 use super::band::{self, Saved};
 use crate::domain::commission::{Header, Status};
