@@ -62,7 +62,7 @@ fn blank(session: &str) -> Sheet {
 }
 
 const ELEVEN: Moment = Moment {
-    millis: 1_780_478_400_000 + 1_800_000,
+    millis: 1_780_479_000_000,
     offset: 120,
 };
 
@@ -164,7 +164,8 @@ fn pages(bytes: &[u8]) -> Option<Vec<String>> {
     Some(
         text.trim_end_matches('\u{c}')
             .split('\u{c}')
-            .map(str::to_owned)
+            // Some fonts have one glyph for both spaces.
+            .map(|page| page.replace('\u{a0}', " "))
             .collect(),
     )
 }
@@ -191,7 +192,7 @@ fn blank_sheets_say_every_word_of_the_official_forms_and_none_more() {
         for (page, official) in pages.iter().zip(&official) {
             assert_eq!(words(page), words(official), "session {session}");
         }
-        assert_eq!(pages[0].matches("......").count() > 4, true);
+        assert!(pages[0].matches("......").count() > 4);
     }
 }
 
@@ -223,10 +224,9 @@ fn decided_sheets_carry_the_decision() {
     assert_eq!(
         sheet.visas,
         [
-            "Mme Spécimen, le 03/06/2026 à 11 h 50",
-            "M. Modèle, le 03/06/2026 à 11 h 50"
+            "Mme Spécimen, le 03/06/2026 à 11\u{a0}h\u{a0}30",
+            "M. Modèle, le 03/06/2026 à 11\u{a0}h\u{a0}30"
         ]
-        .map(|visa| visa.replace("11 h 50", &sheet.visas[0][sheet.visas[0].len() - 9..]))
     );
     let Some(pages) = pages(&one(&sheet)) else {
         return;
@@ -235,7 +235,7 @@ fn decided_sheets_carry_the_decision() {
         panic!("{} pages", pages.len());
     };
     for page in &pages {
-        assert!(page.contains("Empreinte\u{a0}: 7F3A-91C2"), "{page}");
+        assert!(page.contains("Empreinte : 7F3A-91C2"), "{page}");
         assert!(!page.contains("PROJET"));
     }
     for word in ["DELTA", "02612000104", "03/06/2026", "13,5", "11,5", "−2"] {
@@ -288,7 +288,7 @@ fn drafts_say_so_on_every_page_and_a_fallen_visa_is_not_printed() {
     assert_eq!(pages.len(), 3);
     for page in pages {
         assert!(page.contains("PROJET"), "{page}");
-        assert!(page.contains("Aperçu\u{a0}: la note n’est pas arrêtée."));
+        assert!(page.contains("Aperçu : la note n’est pas arrêtée."));
     }
 }
 
@@ -321,7 +321,11 @@ fn long_texts_are_printed_whole_on_further_pages() {
     let printed: Vec<&str> = whole
         .split_whitespace()
         .filter(|word| word.ends_with(|end: char| end.is_ascii_digit()))
-        .filter(|word| ["un", "deux", "trois"].iter().any(|name| word.starts_with(name)))
+        .filter(|word| {
+            ["un", "deux", "trois"]
+                .iter()
+                .any(|name| word.starts_with(name))
+        })
         .collect();
     let wanted: Vec<&str> = texts
         .iter()
