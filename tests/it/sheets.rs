@@ -451,3 +451,79 @@ fn nothing_is_overwritten() {
     let error = files::write_new(&file, "fiche.pdf", b"a").unwrap_err();
     assert!(error.to_string().contains(file.to_str().unwrap()));
 }
+
+/// Runs the program in a home of its own.
+fn run(home: &Path, args: &[&str]) -> std::process::Output {
+    Command::new(env!("CARGO_BIN_EXE_delibere"))
+        .args(args)
+        .current_dir(home)
+        .env("HOME", home)
+        .env("XDG_DATA_HOME", home)
+        .env("XDG_CONFIG_HOME", home)
+        .env("XDG_STATE_HOME", home)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_command_line_exports_and_says_what_is_a_draft() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    assert!(
+        run(home, &["demo", "--no-window", "--dir", "demo"])
+            .status
+            .success()
+    );
+    let file = "demo/demonstration.delibere";
+    let all = run(home, &["export", file, "--all", "--out", "out", "--json"]);
+    assert!(all.status.success());
+    let list: serde_json::Value = serde_json::from_slice(&all.stdout).unwrap();
+    let list = list.as_array().unwrap();
+    assert_eq!(list.len(), 3);
+    for entry in list {
+        let path = home.join(entry["path"].as_str().unwrap());
+        assert!(fs::read(path).unwrap().starts_with(b"%PDF-"));
+    }
+    assert!(
+        String::from_utf8(all.stderr)
+            .unwrap()
+            .contains("DELTA Inès")
+    );
+    let again = ["export", file, "--candidate", "02612000104", "--out", "out"];
+    let again = run(home, &again);
+    let said = String::from_utf8(again.stdout).unwrap();
+    assert!(
+        said.contains("fiche-02612000104-DELTA-Inès (2).pdf"),
+        "{said}"
+    );
+    let unknown = run(
+        home,
+        &["export", file, "--candidate", "9", "--out", "other"],
+    );
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains('9'));
+    assert!(!home.join("other").exists());
+}
+
+#[test]
+#[ignore = "measures, asserts nothing"]
+fn how_long_a_pdf_and_a_preview_take() {
+    let (commission, record) = sealed();
+    let sheet = Sheet::of(&commission, &record, None);
+    for round in 1..=3 {
+        let start = std::time::Instant::now();
+        let _ = one(&sheet);
+        let written = start.elapsed();
+        let _ = preview(&sheet, 1.5).unwrap();
+        eprintln!(
+            "{round}: PDF {written:?}, preview {:?}",
+            start.elapsed() - written
+        );
+    }
+    let mut other = record.clone();
+    other.appreciation.push_str(" Encore.");
+    let sheet = Sheet::of(&commission, &other, None);
+    let start = std::time::Instant::now();
+    let _ = preview(&sheet, 1.5).unwrap();
+    eprintln!("after a change: preview {:?}", start.elapsed());
+}

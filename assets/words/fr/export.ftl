@@ -18,5 +18,5 @@ export-draft = PROJET
 export-draft-notice = Aperçu : la note n’est pas arrêtée.
 export-code = Empreinte : {$code}
 export-visa = {$name}, le {$day} à {$hours} h {$minutes}
-export-continued = {$annex} (suite)
+export-continued = ANNEXE {$annex} (suite)
 export-continued-identity = {$name}, n° candidat {$number}, commission {$commission}, session {$session}
