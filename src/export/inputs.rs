@@ -141,7 +141,7 @@ pub fn sheet(sheet: &Sheet, covered: &dyn Fn(char) -> bool) -> Value {
 pub fn dict<const N: usize>(entries: [(&str, Value); N]) -> Value {
     let mut dict = Dict::new();
     for (key, value) in entries {
-        let _ = dict.insert(Str::from(key), value);
+        dict.insert(Str::from(key), value);
     }
     Value::Dict(dict)
 }

@@ -87,11 +87,11 @@ pub fn with_pages<T>(
     let template = template(sheets)?;
     let covered = |letter: char| covers(letter);
     let mut values = Dict::new();
-    let _ = values.insert(
+    values.insert(
         "sheets".into(),
         inputs::list(sheets.iter().map(|sheet| inputs::sheet(sheet, &covered))),
     );
-    let _ = values.insert(
+    values.insert(
         "candidate_only".into(),
         Value::Bool(pages == Pages::CandidateOnly),
     );
@@ -99,7 +99,7 @@ pub fn with_pages<T>(
         [sheet] => sheet.title.as_str(),
         _ => sheets.first().map_or("", |sheet| sheet.head.exam.as_str()),
     };
-    let _ = values.insert("title".into(), Value::Str(title.into()));
+    values.insert("title".into(), Value::Str(title.into()));
     let room = Room {
         library: LazyHash::new(Library::builder().with_inputs(values).build()),
         source: Source::detached(template),

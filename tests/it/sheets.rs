@@ -14,7 +14,6 @@ use delibere::domain::commission::{
 use delibere::domain::edit::Author;
 use delibere::domain::fraction::Fraction;
 use delibere::domain::roster::{Candidate, Day, Moment};
-use delibere::export::files;
 use delibere::export::pdf::{Pages, pdf, preview};
 use delibere::export::sheet::Sheet;
 use delibere::store::grids;
@@ -62,7 +61,7 @@ fn blank(session: &str) -> Sheet {
 }
 
 const ELEVEN: Moment = Moment {
-    millis: 1_780_478_400_000 + 1_800_000,
+    millis: 1_780_479_000_000,
     offset: 120,
 };
 
@@ -164,7 +163,8 @@ fn pages(bytes: &[u8]) -> Option<Vec<String>> {
     Some(
         text.trim_end_matches('\u{c}')
             .split('\u{c}')
-            .map(str::to_owned)
+            // Some fonts have one glyph for both spaces.
+            .map(|page| page.replace('\u{a0}', " "))
             .collect(),
     )
 }
@@ -191,7 +191,7 @@ fn blank_sheets_say_every_word_of_the_official_forms_and_none_more() {
         for (page, official) in pages.iter().zip(&official) {
             assert_eq!(words(page), words(official), "session {session}");
         }
-        assert_eq!(pages[0].matches("......").count() > 4, true);
+        assert!(pages[0].matches("......").count() > 4);
     }
 }
 
@@ -223,10 +223,9 @@ fn decided_sheets_carry_the_decision() {
     assert_eq!(
         sheet.visas,
         [
-            "Mme Spécimen, le 03/06/2026 à 11 h 50",
-            "M. Modèle, le 03/06/2026 à 11 h 50"
+            "Mme Spécimen, le 03/06/2026 à 11\u{a0}h\u{a0}30",
+            "M. Modèle, le 03/06/2026 à 11\u{a0}h\u{a0}30"
         ]
-        .map(|visa| visa.replace("11 h 50", &sheet.visas[0][sheet.visas[0].len() - 9..]))
     );
     let Some(pages) = pages(&one(&sheet)) else {
         return;
@@ -235,7 +234,7 @@ fn decided_sheets_carry_the_decision() {
         panic!("{} pages", pages.len());
     };
     for page in &pages {
-        assert!(page.contains("Empreinte\u{a0}: 7F3A-91C2"), "{page}");
+        assert!(page.contains("Empreinte : 7F3A-91C2"), "{page}");
         assert!(!page.contains("PROJET"));
     }
     for word in ["DELTA", "02612000104", "03/06/2026", "13,5", "11,5", "−2"] {
@@ -288,7 +287,7 @@ fn drafts_say_so_on_every_page_and_a_fallen_visa_is_not_printed() {
     assert_eq!(pages.len(), 3);
     for page in pages {
         assert!(page.contains("PROJET"), "{page}");
-        assert!(page.contains("Aperçu\u{a0}: la note n’est pas arrêtée."));
+        assert!(page.contains("Aperçu : la note n’est pas arrêtée."));
     }
 }
 
@@ -412,42 +411,4 @@ fn previews_are_the_pages() {
         assert!(page.rgba.chunks(4).any(|pixel| pixel[0] < 60));
     }
     assert!(preview(&Sheet::of(&commission, &record, None), f32::NAN).is_err());
-}
-
-#[test]
-fn file_names_are_safe_and_tell_no_mark() {
-    let (_, mut record) = sealed();
-    assert_eq!(
-        files::name(&record, false),
-        "fiche-02612000104-DELTA-Inès.pdf"
-    );
-    record.candidate.last_name = "../N:OM*?".to_owned();
-    record.candidate.first_name = " Jean  Marc. ".to_owned();
-    assert_eq!(
-        files::name(&record, true),
-        "fiche-candidat-02612000104-N-OM-Jean-Marc.pdf"
-    );
-}
-
-#[test]
-fn nothing_is_overwritten() {
-    let dir = tempfile::tempdir().unwrap();
-    let out = dir.path().join("new").join("folder");
-    let paths: Vec<_> = ["a", "b", "c"]
-        .iter()
-        .map(|bytes| files::write_new(&out, "fiche.pdf", bytes.as_bytes()).unwrap())
-        .collect();
-    for (path, (name, bytes)) in paths.iter().zip([
-        ("fiche.pdf", "a"),
-        ("fiche (2).pdf", "b"),
-        ("fiche (3).pdf", "c"),
-    ]) {
-        assert_eq!(path, &out.join(name));
-        assert_eq!(fs::read_to_string(path).unwrap(), bytes);
-    }
-    assert_eq!(fs::read_dir(&out).unwrap().count(), 3);
-    let file = dir.path().join("file");
-    fs::write(&file, "x").unwrap();
-    let error = files::write_new(&file, "fiche.pdf", b"a").unwrap_err();
-    assert!(error.to_string().contains(file.to_str().unwrap()));
 }
