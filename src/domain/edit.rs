@@ -161,6 +161,15 @@ impl Edit {
         }
     }
 
+    /// Says the same of a candidate whose number was corrected.
+    pub(super) fn rename(&mut self, former: &CandidateId, number: &CandidateId) {
+        if let Edit::Of(id, _) = self
+            && id == former
+        {
+            *id = number.clone();
+        }
+    }
+
     /// Returns whether undo walks over this edit. The chronometer, the beginning of an oral and a
     /// fixed mark are facts, not gestures to take back.
     pub fn is_undoable(&self) -> bool {
