@@ -9,7 +9,7 @@ mod store;
 pub use domain::{fault, missing, piece_kind, refusal, remark};
 pub use format::{clock, count, day_long, day_short, decimal, duration, hour, mark, minus};
 pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
-pub use store::{json_fault, notice};
+pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
