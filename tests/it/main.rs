@@ -1,1 +1,31 @@
 //! One test binary, one module an area.
+
+/// What the areas share: grids, scripts of edits, the real program.
+mod support;
+
+/// Exact numbers.
+mod fraction;
+/// Levels to mark.
+mod mark;
+
+/// What each gesture does, who may make it, and who sees it.
+mod edits;
+
+/// Grids as data, sound and hostile.
+mod grids;
+
+/// The commission's file, its chains, its lock, and what is rescued.
+mod journal;
+/// One file of every past format.
+mod old;
+
+/// The program killed at random.
+mod crash;
+
+/// The command line.
+mod cli;
+
+/// What never crosses a door.
+mod doors;
+/// Every sentence, in both languages.
+mod words;
