@@ -479,7 +479,8 @@ impl Draft {
         if let Some(grain) = &self.mark.rounding.grain {
             faults.positive("mark.rounding.grain", grain);
         }
-        faults.unique(
+        faults.unique_by(
+            "session",
             "editions",
             self.editions.iter().map(|edition| edition.session.as_str()),
         );
@@ -527,12 +528,21 @@ impl Faults {
     }
 
     fn unique<T: Hash + Eq + ToString>(&mut self, place: &str, names: impl Iterator<Item = T>) {
+        self.unique_by("id", place, names);
+    }
+
+    fn unique_by<T: Hash + Eq + ToString>(
+        &mut self,
+        key: &str,
+        place: &str,
+        names: impl Iterator<Item = T>,
+    ) {
         let mut seen = HashSet::new();
         for (index, name) in names.enumerate() {
             let text = name.to_string();
             if !seen.insert(name) {
                 self.add(
-                    format!("{place}[{index}].id"),
+                    format!("{place}[{index}].{key}"),
                     FaultCause::DuplicateId(text),
                 );
             }

@@ -221,6 +221,7 @@ pub fn io_cause(error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => t!("io-read-only"),
         io::ErrorKind::IsADirectory => t!("io-directory"),
         io::ErrorKind::FileTooLarge => t!("io-full"),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => t!("io-not-a-folder"),
         io::ErrorKind::InvalidData => t!("io-changed"),
         io::ErrorKind::InvalidInput => t!("io-unsayable"),
         _ => error.to_string(),

@@ -72,6 +72,7 @@ io-denied = accès refusé
 io-full = plus de place
 io-read-only = support protégé en écriture
 io-directory = c’est un dossier
+io-not-a-folder = un fichier tient la place du dossier
 io-unsayable = ce geste ne peut pas être relu tel quel
 io-changed = le fichier a changé entre-temps
 
