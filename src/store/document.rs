@@ -161,8 +161,7 @@ impl Document {
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty())
         {
-            fs::create_dir_all(folder)
-                .map_err(|cause| StoreError::io(path, Act::Create, cause))?;
+            fs::create_dir_all(folder).map_err(|cause| StoreError::io(path, Act::Create, cause))?;
         }
         let mut made = File::options()
             .write(true)
