@@ -169,8 +169,8 @@ impl Change {
                     Ok(())
                 } else {
                     Err(Refusal::MarkOutOfRange {
-                        out_of: rule.out_of.clone(),
-                        step: rule.step.clone(),
+                        out_of: Box::new(rule.out_of.clone()),
+                        step: Box::new(rule.step.clone()),
                     })
                 }
             }

@@ -117,9 +117,9 @@ pub enum Refusal {
     /// The mark is outside 0..max or between two steps.
     MarkOutOfRange {
         /// The highest mark.
-        out_of: Fraction,
+        out_of: Box<Fraction>,
         /// The step.
-        step: Fraction,
+        step: Box<Fraction>,
     },
     /// Something misses before the mark can be fixed.
     NotReady(usize),

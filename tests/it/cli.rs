@@ -218,7 +218,7 @@ fn wrong_usage_is_two() {
 fn a_commission_is_made_as_asked() {
     let check = |more: &str, expected: Value| {
         let desk = Desk::new();
-        let made = run(&desk, &format!("{NEW} {more}").trim_end().to_owned());
+        let made = run(&desk, format!("{NEW} {more}").trim_end());
         assert_eq!((made.code, made.err.as_str()), (Some(0), ""), "{made:?}");
         let shown = run(&desk, "show commission.delibere --json").json();
         for (key, value) in expected.as_object().expect("an object") {

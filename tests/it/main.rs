@@ -1,5 +1,12 @@
 //! One test binary, one module an area.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what it expected by failing"
+)]
+
 /// What the areas share: grids, scripts of edits, the real program.
 mod support;
 

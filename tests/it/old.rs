@@ -116,7 +116,7 @@ fn expect_the_day(commission: &Commission) {
     assert_eq!(two.questions.len(), 1);
     assert!(two.questions[0].asked);
     assert_eq!(two.pieces[&"tableau".into()], PieceState::Missing);
-    assert_eq!(two.penalties[&"tableau-absent".into()], true);
+    assert!(two.penalties[&"tableau-absent".into()]);
     assert_eq!(two.observations[&1], "Hésite sur « 3-2-1 »");
     assert_eq!(two.reason, "Oral au-dessus du profil");
 
