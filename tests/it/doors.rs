@@ -276,8 +276,10 @@ fn nothing_panics_and_nothing_is_printed_aside() {
 #[test]
 fn a_screen_does_not_reach_into_another() {
     let sources = sources();
+    // What tells no action to the window is a part that screens share.
     let screens: Vec<&str> = sources
         .iter()
+        .filter(|source| source.code.contains("enum Action"))
         .filter_map(|source| source.path.strip_prefix("screen/")?.strip_suffix(".rs"))
         .filter(|name| !name.contains('/'))
         .collect();

@@ -2,7 +2,9 @@
 //! overwritten, and whoever comes second reads.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+#[cfg(unix)]
+use std::path::PathBuf;
 
 use delibere::domain::commission::Ticking;
 use delibere::domain::edit::{Author, Change, Edit, Stamp};
@@ -467,9 +469,12 @@ fn a_read_only_folder_is_read() {
     set(0o755);
 }
 
-/// The file's folder goes away, as a key that is pulled out, and comes back.
+/// The file's folder goes away, as a key that is pulled out, and comes back. Windows renames no
+/// folder that is in use.
+#[cfg(unix)]
 struct Key(PathBuf);
 
+#[cfg(unix)]
 impl Key {
     fn pull_out(&self) {
         fs::rename(&self.0, self.0.with_extension("away")).expect("pulled out");
@@ -480,6 +485,7 @@ impl Key {
     }
 }
 
+#[cfg(unix)]
 fn on_a_key(desk: &Desk) -> (Key, Document) {
     let folder = desk.path("key");
     fs::create_dir(&folder).expect("a folder");
@@ -488,6 +494,7 @@ fn on_a_key(desk: &Desk) -> (Key, Document) {
     (Key(folder), document)
 }
 
+#[cfg(unix)]
 #[test]
 fn a_gesture_waits_here_while_the_key_is_out() {
     let desk = Desk::new();
@@ -521,6 +528,7 @@ fn a_gesture_waits_here_while_the_key_is_out() {
     );
 }
 
+#[cfg(unix)]
 #[test]
 fn a_gesture_that_waits_survives_a_restart() {
     let desk = Desk::new();
@@ -543,6 +551,7 @@ fn a_gesture_that_waits_survives_a_restart() {
     assert_eq!((notices(&document), document.count()), (String::new(), 3));
 }
 
+#[cfg(unix)]
 #[test]
 fn the_next_gesture_brings_home_those_that_wait() {
     let desk = Desk::new();
@@ -558,6 +567,7 @@ fn the_next_gesture_brings_home_those_that_wait() {
     assert_eq!(document.waiting(), 0);
 }
 
+#[cfg(unix)]
 #[test]
 fn what_waits_is_kept_apart_when_an_older_copy_took_the_place() {
     let desk = Desk::new();
@@ -583,6 +593,7 @@ fn what_waits_is_kept_apart_when_an_older_copy_took_the_place() {
     );
 }
 
+#[cfg(unix)]
 #[test]
 fn nothing_is_written_into_a_file_that_took_the_place() {
     let desk = Desk::new();
@@ -610,6 +621,7 @@ fn nothing_is_written_into_a_file_that_took_the_place() {
     assert_eq!(document.commission().records[0].mark, Fraction::parse("12"));
 }
 
+#[cfg(unix)]
 #[test]
 fn all_is_saved_elsewhere_though_the_key_is_out() {
     let desk = Desk::new();
