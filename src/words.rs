@@ -12,7 +12,7 @@ pub use format::{
     minus,
 };
 pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
-pub use store::{json_fault, notice};
+pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
