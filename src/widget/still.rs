@@ -3,8 +3,8 @@
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer;
 use iced::advanced::widget::{Tree, tree};
-use iced::advanced::{Widget, mouse};
-use iced::{Length, Rectangle, Renderer, Size};
+use iced::advanced::{Clipboard, Shell, Widget, mouse};
+use iced::{Event, Length, Rectangle, Renderer, Size, window};
 
 use super::Element;
 use crate::style::Theme;
@@ -46,6 +46,27 @@ impl<Message> Widget<Message, Theme, Renderer> for Still<'_, Message> {
         match tree.children.first_mut() {
             Some(child) => self.content.as_widget_mut().layout(child, renderer, limits),
             None => layout::Node::new(limits.min()),
+        }
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        _cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        // Buttons learn from a redraw alone whether they are in use; without it they look disabled.
+        let redraw = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
+        if let (true, Some(child)) = (redraw, tree.children.first_mut()) {
+            let away = mouse::Cursor::Unavailable;
+            self.content.as_widget_mut().update(
+                child, event, layout, away, renderer, clipboard, shell, viewport,
+            );
         }
     }
 
