@@ -74,6 +74,22 @@ pub fn chosen_soft(theme: &Theme, _status: Status) -> Style {
     filled(tokens.accent_doux, tokens.encre, tokens.accent, 2.0)
 }
 
+/// One of the choices that stand side by side in a frame.
+pub fn segment(chosen: bool) -> impl Fn(&Theme, Status) -> Style {
+    move |theme, status| {
+        let tokens = theme.tokens();
+        let (fill, ink) = match (chosen, status) {
+            (true, _) => (tokens.accent, tokens.sur_accent),
+            (false, Status::Hovered | Status::Pressed) => (tokens.accent_doux, tokens.encre),
+            (false, Status::Active) => (tokens.surface, tokens.encre),
+            (false, Status::Disabled) => (tokens.creux, tokens.encre3),
+        };
+        let mut style = filled(fill, ink, fill, 0.0);
+        style.border.radius = (space::RADIUS - 1.0).into();
+        style
+    }
+}
+
 /// A switch that is on.
 pub fn pressed(theme: &Theme, _status: Status) -> Style {
     let tokens = theme.tokens();

@@ -185,6 +185,43 @@ pub fn key_on_accent(theme: &Theme) -> Style {
     }
 }
 
+/// A key cap whose edge and letter have one ink.
+pub fn key_in(ink: Color) -> Style {
+    Style {
+        border: Border {
+            color: ink,
+            width: 1.0,
+            radius: space::RADIUS_CHIP.into(),
+        },
+        text_color: Some(ink),
+        ..Style::default()
+    }
+}
+
+/// The frame of an indicator's three cells.
+pub fn cells(theme: &Theme) -> Style {
+    let tokens = theme.tokens();
+    edged(
+        tokens.surface,
+        tokens.encre,
+        tokens.bord,
+        tokens.border,
+        space::RADIUS_CHIP,
+    )
+}
+
+/// The frame of choices that stand side by side.
+pub fn segments(theme: &Theme) -> Style {
+    let tokens = theme.tokens();
+    edged(
+        tokens.surface,
+        tokens.encre,
+        tokens.bord,
+        tokens.border,
+        space::RADIUS,
+    )
+}
+
 /// The mark of today's commission.
 pub fn tag(theme: &Theme) -> Style {
     let tokens = theme.tokens();

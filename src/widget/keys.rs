@@ -1,5 +1,6 @@
-//! The root widget that turns key presses into messages. It tells whether a text field has the
-//! focus, so that a bare key never commands while somebody writes. It decides no command.
+//! The root widget that turns key presses into messages and moves the focus on Tab. It tells whether
+//! a text field has the focus, so that a bare key never commands while somebody writes. It decides
+//! no command.
 
 use std::any::Any;
 
@@ -8,12 +9,13 @@ use iced::advanced::renderer;
 use iced::advanced::widget::operation::{Focusable, Operation};
 use iced::advanced::widget::{Id, Tree, tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay};
-use iced::keyboard::key::{Code, Physical};
+use iced::keyboard::key::{Code, Named, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use iced::{Event, Length, Rectangle, Renderer, Size, Vector};
 
 use super::Element;
 use super::focus::Marker;
+use super::travel;
 use crate::style::Theme;
 
 /// A key press that no widget took.
@@ -33,7 +35,21 @@ pub struct KeyPress {
     pub in_text_field: bool,
 }
 
-/// Wraps the whole window; `on_press` may turn a key press into a message.
+impl KeyPress {
+    /// Returns whether the key commands even while somebody writes: Ctrl and F keys.
+    fn always(&self) -> bool {
+        self.modifiers.command() || is_function_key(&self.key)
+    }
+
+    /// Returns whether a field that has the focus leaves the key to the window.
+    fn passes_field(&self) -> bool {
+        self.always() || self.key == Key::Named(Named::Escape)
+    }
+}
+
+/// Wraps the whole window; `on_press` may turn a key press into a message. Ctrl and F keys are
+/// offered before any field sees them; a bare key only when no field has the focus; Échap always.
+/// Tab never comes: it moves the focus here. Keys held with Alt are text, and never come either.
 pub fn keys<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     on_press: impl Fn(KeyPress) -> Option<Message> + 'a,
@@ -49,6 +65,52 @@ type OnPress<'a, Message> = Box<dyn Fn(KeyPress) -> Option<Message> + 'a>;
 struct Keys<'a, Message> {
     content: Element<'a, Message>,
     on_press: OnPress<'a, Message>,
+}
+
+fn is_function_key(key: &Key) -> bool {
+    use Named::{F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12};
+    matches!(
+        key,
+        Key::Named(F1 | F2 | F3 | F4 | F5 | F6 | F7 | F8 | F9 | F10 | F11 | F12)
+    )
+}
+
+/// Returns the digit that a press means. A key that the system cannot place counts by its sign; a
+/// digit's key that writes « / » or « ? » is that sign.
+fn digit_of(physical: Physical, typed: &Key) -> Option<u8> {
+    let sign = match typed {
+        Key::Character(text) => text.chars().next(),
+        Key::Named(_) | Key::Unidentified => None,
+    };
+    match physical {
+        Physical::Code(_) if matches!(sign, Some('/' | '?')) => None,
+        Physical::Code(_) => digit(physical),
+        Physical::Unidentified(_) => sign
+            .and_then(|sign| sign.to_digit(10))
+            .and_then(|digit| u8::try_from(digit).ok()),
+    }
+}
+
+/// Returns whether a key is a digit of the pad, which gives arrows without Verr Num.
+fn is_pad_digit(physical: Physical) -> bool {
+    use Code::{
+        Numpad0, Numpad1, Numpad2, Numpad3, Numpad4, Numpad5, Numpad6, Numpad7, Numpad8, Numpad9,
+    };
+    matches!(
+        physical,
+        Physical::Code(
+            Numpad0
+                | Numpad1
+                | Numpad2
+                | Numpad3
+                | Numpad4
+                | Numpad5
+                | Numpad6
+                | Numpad7
+                | Numpad8
+                | Numpad9
+        )
+    )
 }
 
 /// Returns the digit on a physical key: French layouts give `& é "` for the digits of the row, and
@@ -152,40 +214,84 @@ impl<Message> Widget<Message, Theme, Renderer> for Keys<'_, Message> {
         let Some(child) = tree.children.first_mut() else {
             return;
         };
-        let pressed = match event {
-            Event::Keyboard(keyboard::Event::KeyPressed {
-                key,
-                modified_key,
-                physical_key,
-                modifiers,
-                repeat,
-                ..
-            }) => {
-                // Asked before the field reacts: Échap takes its focus away.
-                let mut focus = TextFocus::default();
-                self.content
-                    .as_widget_mut()
-                    .operate(child, layout, renderer, &mut focus);
-                Some(KeyPress {
-                    key: key.clone(),
-                    typed: modified_key.clone(),
-                    digit: digit(*physical_key),
-                    modifiers: *modifiers,
-                    repeat: *repeat,
-                    in_text_field: focus.found,
-                })
-            }
-            _ => None,
+        let Event::Keyboard(keyboard::Event::KeyPressed {
+            key,
+            modified_key,
+            physical_key,
+            modifiers,
+            repeat,
+            ..
+        }) = event
+        else {
+            self.content.as_widget_mut().update(
+                child, event, layout, cursor, renderer, clipboard, shell, viewport,
+            );
+            return;
         };
+
+        // Asked before the field reacts: Échap takes its focus away.
+        let mut focus = TextFocus::default();
+        self.content
+            .as_widget_mut()
+            .operate(child, layout, renderer, &mut focus);
+        let digit = digit_of(*physical_key, modified_key);
+        // The pad's digit wins over the arrow that it becomes without Verr Num.
+        let of_pad = digit
+            .filter(|_| is_pad_digit(*physical_key))
+            .map(|digit| Key::Character(digit.to_string().into()));
+        let press = KeyPress {
+            key: of_pad.clone().unwrap_or_else(|| key.clone()),
+            typed: of_pad.unwrap_or_else(|| modified_key.clone()),
+            digit,
+            modifiers: *modifiers,
+            repeat: *repeat,
+            in_text_field: focus.found,
+        };
+
+        // AltGr is Ctrl + Alt on some systems: it writes, it never commands.
+        let commands = !press.modifiers.alt();
+        if commands && press.always() {
+            // Before the field, which would write the « & » of Ctrl 1.
+            let message = (self.on_press)(press.clone());
+            // Held down, it does nothing more, and still writes nothing.
+            let bound = message.is_some()
+                || (self.on_press)(KeyPress {
+                    repeat: false,
+                    ..press.clone()
+                })
+                .is_some();
+            if let Some(message) = message {
+                shell.publish(message);
+            }
+            if bound {
+                shell.capture_event();
+                return;
+            }
+        }
+
         self.content.as_widget_mut().update(
             child, event, layout, cursor, renderer, clipboard, shell, viewport,
         );
-        let Some(press) = pressed else {
-            return;
-        };
+        let escape = press.key == Key::Named(Named::Escape);
         // A field takes Échap for itself, and the window must know that it was left.
-        let escape = press.key == Key::Named(keyboard::key::Named::Escape);
         if shell.is_event_captured() && !escape {
+            return;
+        }
+        if press.key == Key::Named(Named::Tab) && !press.modifiers.command() {
+            let content = &mut self.content;
+            let mut run = |operation: &mut dyn Operation| {
+                content
+                    .as_widget_mut()
+                    .operate(child, layout, renderer, operation);
+            };
+            travel::step(&mut run, press.modifiers.shift());
+            shell.capture_event();
+            shell.request_redraw();
+            return;
+        }
+        let asked = press.always() || !commands;
+        let inert = press.in_text_field && !press.passes_field();
+        if asked || inert {
             return;
         }
         if let Some(message) = (self.on_press)(press) {

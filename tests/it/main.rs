@@ -1,2 +1,5 @@
 //! One test binary, one module an area.
 mod dossier;
+mod gallery;
+mod style;
+mod widgets;
