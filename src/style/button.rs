@@ -38,7 +38,7 @@ pub fn primary(theme: &Theme, status: Status) -> Style {
             tokens.accent_survol,
             1.0,
         ),
-        Status::Disabled => filled(tokens.creux, tokens.encre3, tokens.filet, tokens.border),
+        Status::Disabled => filled(tokens.creux, tokens.encre3, tokens.filet, 1.0),
     }
 }
 
@@ -53,7 +53,7 @@ pub fn secondary(theme: &Theme, status: Status) -> Style {
             tokens.accent,
             tokens.border,
         ),
-        Status::Disabled => filled(tokens.creux, tokens.encre3, tokens.filet, tokens.border),
+        Status::Disabled => filled(tokens.creux, tokens.encre3, tokens.filet, 1.0),
     }
 }
 
@@ -93,6 +93,9 @@ pub fn segment(chosen: bool) -> impl Fn(&Theme, Status) -> Style {
 /// A switch that is on.
 pub fn pressed(theme: &Theme, _status: Status) -> Style {
     let tokens = theme.tokens();
+    if tokens.is_stark() {
+        return filled(tokens.encre, tokens.surface, tokens.encre, tokens.border);
+    }
     filled(tokens.creux, tokens.encre, tokens.bord, tokens.border)
 }
 
@@ -288,7 +291,7 @@ pub fn level(filled_bars: usize, of: usize, chosen: bool) -> impl Fn(&Theme, Sta
             return secondary(theme, status);
         }
         let tokens = theme.tokens();
-        let fill = tokens.level(filled_bars, of);
+        let fill = tokens.chosen_level(filled_bars, of);
         filled(fill, tokens.ink_on(fill), tokens.accent, 2.0)
     }
 }

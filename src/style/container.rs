@@ -248,12 +248,15 @@ pub fn level(filled: usize, of: usize) -> impl Fn(&Theme) -> Style {
     }
 }
 
-/// The head of a chosen level column.
+/// The head of a chosen level column, rounded as the edge around the column.
 pub fn level_head(filled: usize, of: usize) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = theme.tokens();
-        let fill = tokens.level(filled, of);
-        plain(fill, tokens.ink_on(fill))
+        let fill = tokens.chosen_level(filled, of);
+        Style {
+            border: Border::default().rounded(iced::border::top(space::RADIUS)),
+            ..plain(fill, tokens.ink_on(fill))
+        }
     }
 }
 
@@ -277,6 +280,18 @@ pub fn unticked(theme: &Theme) -> Style {
         tokens.encre,
         tokens.bord,
         1.5,
+        space::RADIUS_CHIP,
+    )
+}
+
+/// A box that cannot be ticked now.
+pub fn inactive_box(theme: &Theme) -> Style {
+    let tokens = theme.tokens();
+    edged(
+        tokens.creux,
+        tokens.encre3,
+        tokens.filet,
+        1.0,
         space::RADIUS_CHIP,
     )
 }

@@ -245,6 +245,20 @@ impl Tokens {
         Color::from_rgb(mix(from.r, to.r), mix(from.g, to.g), mix(from.b, to.b))
     }
 
+    /// Returns whether borders, not tints, tell one state from another.
+    pub fn is_stark(&self) -> bool {
+        self.border > 1.0
+    }
+
+    /// Returns the fill of a level that is chosen.
+    pub fn chosen_level(&self, filled: usize, of: usize) -> Color {
+        if self.is_stark() {
+            self.encre
+        } else {
+            self.level(filled, of)
+        }
+    }
+
     /// Returns the ink that reads best on a fill: the display's own, or pure black or white where
     /// the fill is too near the middle for it.
     pub fn ink_on(&self, fill: Color) -> Color {

@@ -297,7 +297,7 @@ pub fn radio<'a, Message: Clone + 'a>(
     label: impl Into<String>,
     chosen: bool,
     on_press: Option<Message>,
-) -> Focus<'a, Message> {
+) -> Element<'a, Message> {
     let dot: Element<'a, Message> = if chosen {
         container(gap().width(9).height(9))
             .style(style::container::dot)
@@ -322,7 +322,7 @@ pub fn radio<'a, Message: Clone + 'a>(
         .height(32)
         .style(look)
         .on_press_maybe(on_press.clone());
-    focus(button, on_press)
+    focus(button, on_press).into()
 }
 
 /// A box to tick and its words.
@@ -332,7 +332,7 @@ pub fn check<'a, Message: Clone + 'a>(
     on_press: Option<Message>,
 ) -> Focus<'a, Message> {
     let line = row![
-        tick_box(ticked),
+        mark_box(ticked, on_press.is_some()),
         container(typeface::dense(label.into())).width(Length::Fill)
     ]
     .spacing(space::S + 2.0)
@@ -347,20 +347,21 @@ pub fn check<'a, Message: Clone + 'a>(
 
 /// The box alone, for tables that are read.
 pub fn tick_box<'a, Message: 'a>(ticked: bool) -> Element<'a, Message> {
+    mark_box(ticked, true)
+}
+
+fn mark_box<'a, Message: 'a>(ticked: bool, active: bool) -> Element<'a, Message> {
     let mark: Element<'a, Message> = if ticked {
         icon(Icon::Check, 16.0)
     } else {
         gap().into()
     };
-    container(mark)
-        .center_x(20)
-        .center_y(20)
-        .style(if ticked {
-            style::container::ticked
-        } else {
-            style::container::unticked
-        })
-        .into()
+    let look = match (active, ticked) {
+        (false, _) => style::container::inactive_box,
+        (true, true) => style::container::ticked,
+        (true, false) => style::container::unticked,
+    };
+    container(mark).center_x(20).center_y(20).style(look).into()
 }
 
 /// Shows a tip when the pointer rests on a control.

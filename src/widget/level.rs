@@ -4,7 +4,7 @@ use iced::widget::{button, column, container, row, rule, space as gap, stack};
 use iced::{Alignment, Length};
 
 use super::Element;
-use super::focus::{Focus, focus};
+use super::focus::focus;
 use super::frame::{key_cap, key_cap_on, line_down};
 use super::icon::{Bars, Icon, bars_scaled, icon};
 use crate::style::{self, space, typeface};
@@ -55,7 +55,7 @@ pub fn choice<'a, Message: Clone + 'a>(
     detail: Option<String>,
     chosen: bool,
     on_press: Option<Message>,
-) -> Focus<'a, Message> {
+) -> Element<'a, Message> {
     let mut words = column![typeface::dense_bold(level.label.clone())];
     if let Some(detail) = detail {
         words = words.push(typeface::reference(detail));
@@ -81,12 +81,14 @@ pub fn choice<'a, Message: Clone + 'a>(
         ))
         .on_press_maybe(on_press.clone());
     focus(button, on_press)
+        .id(format!("level-{}", level.digit))
+        .into()
 }
 
 fn cap<'a, Message: 'a>(level: &Shown, chosen: bool) -> Element<'a, Message> {
     let (digit, Bars { filled, of }) = (level.digit.to_string(), level.bars);
     if chosen {
-        key_cap_on(digit, move |tokens| tokens.level(filled, of))
+        key_cap_on(digit, move |tokens| tokens.chosen_level(filled, of))
     } else {
         key_cap(digit)
     }
@@ -165,8 +167,15 @@ pub fn rubric<'a, Message: Clone + 'a>(
             .height(Length::Fill)
             .style(style::button::column(column.chosen))
             .on_press_maybe(message.clone());
+        let beside_chosen = column.chosen
+            || index
+                .checked_sub(1)
+                .and_then(|before| columns.get(before))
+                .is_some_and(|before| before.chosen);
         let edge: Element<'a, Message> = if index == 0 {
             gap().width(0).into()
+        } else if beside_chosen {
+            gap().width(1).into()
         } else {
             line_down()
         };

@@ -192,7 +192,7 @@ fn states<'a>() -> Element<'a, ()> {
             "Côte à côte",
             vec![
                 control::segmented(
-                    "m",
+                    "display",
                     [("Clair", true), ("Sombre", false), ("Contrasté", false)]
                         .map(|(name, chosen)| (name.to_owned(), chosen, Some(())))
                 ),

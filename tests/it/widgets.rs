@@ -240,7 +240,7 @@ fn controls<'a>() -> Element<'a, Message> {
         .spacing(8),
         field::line("", "", "field", Message::Typed, false),
         control::check("c", false, Some(Message::Pressed("c"))).id("c"),
-        control::radio("d", true, Some(Message::Pressed("d"))).id("d"),
+        control::radio("d", true, Some(Message::Pressed("d"))),
         control::segmented(
             "display",
             [("e", true), ("f", false)].map(|(name, chosen)| (
