@@ -4,9 +4,38 @@
 pub mod demo;
 pub mod preset;
 
-use std::path::PathBuf;
+mod bench;
+mod dialog;
+mod effect;
+mod session;
+mod view;
 
+use std::path::{Path, PathBuf};
+
+use iced::widget::operation;
+use iced::{Subscription, Task, window};
+
+use self::bench::Bench;
+pub use self::dialog::Dialog;
+use self::session::Session;
+use crate::domain::edit::{Author, Change, Edit};
+use crate::domain::id::CandidateId;
+use crate::domain::roster::Moment;
+use crate::keymap::{self, Command, Place};
+use crate::screen::commission::Person;
+use crate::screen::creation::Creation;
+use crate::screen::home::Home;
+use crate::screen::{
+    Stage, band, commission, conciliation, creation, decision, home, interrogation, papers, sheets,
+};
+use crate::store::clock;
+use crate::store::document::{Document, Notice, Saved};
+use crate::store::grids::{self, Loaded};
 use crate::store::places::Places;
+use crate::store::settings::Settings;
+use crate::style::{Mode, Theme, typeface};
+use crate::widget::keys::KeyPress;
+use crate::{t, words};
 
 /// What the program was started with.
 #[derive(Debug, Clone)]
@@ -15,7 +44,683 @@ pub enum Start {
     File(Option<PathBuf>),
 }
 
+/// The whole state of the window.
+#[derive(Debug)]
+pub struct App {
+    places: Places,
+    settings: Settings,
+    mode: Mode,
+    now: Moment,
+    grids: Vec<Loaded>,
+    session: Option<Session>,
+    screen: Screen,
+    dialog: Option<Dialog>,
+    /// Words that say what just happened, and since when.
+    slot: Option<(String, Moment)>,
+    /// Something that stays until its cause leaves.
+    incident: Option<String>,
+    full_screen: bool,
+}
+
+/// The screen in front.
+#[derive(Debug)]
+enum Screen {
+    Home(Home),
+    Creation(Box<Creation>),
+    Commission(commission::Commission),
+    Candidate(Box<Bench>),
+}
+
+/// Everything that happens to the window.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A key that no field took.
+    Key(KeyPress),
+    /// A second went by.
+    Tick,
+    /// The welcome screen.
+    Home(home::Message),
+    /// The form of a new commission.
+    Creation(creation::Message),
+    /// The candidates.
+    Commission(commission::Message),
+    /// The band.
+    Band(band::Message),
+    /// The papers.
+    Papers(papers::Message),
+    /// Grading.
+    Interrogation(interrogation::Message),
+    /// Settling.
+    Conciliation(conciliation::Message),
+    /// Deciding.
+    Decision(decision::Message),
+    /// Printing.
+    Sheets(sheets::Message),
+    /// The dialog in front.
+    Dialog(dialog::Message),
+    /// A file was chosen in the system's dialog.
+    Chosen(Option<PathBuf>),
+    /// Papers were dropped on the window.
+    Dropped(PathBuf),
+    /// All the sheets are written, or not.
+    Exported(Result<String, String>),
+    /// Opens the other member's column.
+    TakeSeat,
+    /// Stays with the member who had the keyboard.
+    KeepSeat,
+    /// Leaves the neutral screen.
+    LeaveNeutral,
+    /// Writes again what waits on this laptop.
+    Retry,
+    /// Writes everything in another file.
+    SaveElsewhere,
+    /// The place of that file.
+    Elsewhere(Option<PathBuf>),
+    /// Hides the incident's bar.
+    CloseIncident,
+    /// The window is being closed.
+    Close,
+}
+
+/// How long the words of what just happened stay, in milliseconds.
+const SLOT: u64 = 4_000;
+
 /// Opens the window and stays until it is closed.
-pub fn run(_start: Start, _places: Places) -> iced::Result {
-    Ok(())
+pub fn run(start: Start, places: Places) -> iced::Result {
+    application(start, places).run()
+}
+
+/// The program of the window, for [`run`] and for the tests.
+pub fn application(
+    start: Start,
+    places: Places,
+) -> iced::Application<impl iced::Program<State = App, Message = Message, Theme = Theme>> {
+    iced::application(
+        move || App::new(start.clone(), places.clone()),
+        App::update,
+        App::view,
+    )
+    .title(App::title)
+    .theme(App::theme)
+    .subscription(App::subscription)
+    .scale_factor(App::scale_factor)
+    .settings(iced::Settings {
+        id: Some("fr.delibere.Delibere".to_owned()),
+        fonts: typeface::fonts(),
+        default_font: typeface::REGULAR,
+        default_text_size: typeface::BODY.into(),
+        antialiasing: true,
+        ..iced::Settings::default()
+    })
+    .window(window::Settings {
+        size: iced::Size::new(1366.0, 768.0),
+        min_size: Some(iced::Size::new(640.0, 480.0)),
+        exit_on_close_request: false,
+        ..window::Settings::default()
+    })
+}
+
+impl App {
+    /// Returns the window as it starts.
+    pub fn new(start: Start, places: Places) -> (Self, Task<Message>) {
+        let settings = Settings::load(&places);
+        let mode = settings
+            .display
+            .as_deref()
+            .and_then(Mode::named)
+            .unwrap_or_default();
+        let mut app = Self {
+            grids: grids::shipped()
+                .filter_map(|id| grids::load(id).ok())
+                .collect(),
+            settings,
+            mode,
+            now: clock::now(),
+            session: None,
+            screen: Screen::Home(Home::default()),
+            dialog: None,
+            slot: None,
+            incident: None,
+            full_screen: false,
+            places,
+        };
+        let Start::File(file) = start;
+        let task = match file {
+            Some(file) => app.open(&file),
+            None => {
+                app.offer_resume();
+                Task::none()
+            }
+        };
+        (app, task)
+    }
+
+    fn title(&self) -> String {
+        // Never a mark, never a candidate: the title is on the taskbar, facing the room.
+        match &self.session {
+            Some(session) => {
+                let number = session.header().number.as_str();
+                format!(
+                    "{} · {}",
+                    t!("commission-title", number = number),
+                    t!("app-name")
+                )
+            }
+            None => t!("app-name"),
+        }
+    }
+
+    fn theme(&self) -> Theme {
+        Theme(self.mode)
+    }
+
+    fn scale_factor(&self) -> f32 {
+        f32::from(self.settings.scale.unwrap_or(100)) / 100.0
+    }
+
+    fn subscription(&self) -> Subscription<Message> {
+        let tick = match self.screen {
+            Screen::Candidate(_) | Screen::Commission(_) => {
+                iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Tick)
+            }
+            Screen::Home(_) | Screen::Creation(_) => Subscription::none(),
+        };
+        let dropped = iced::event::listen_with(|event, _, _| match event {
+            iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
+            _ => None,
+        });
+        Subscription::batch([
+            tick,
+            dropped,
+            window::close_requests().map(|_| Message::Close),
+        ])
+    }
+
+    /// Changes the state for one message.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        self.now = clock::now();
+        match message {
+            Message::Key(press) => self.key(&press),
+            Message::Tick => self.tick(),
+            Message::Home(message) => self.home(message),
+            Message::Creation(message) => self.creation(message),
+            Message::Commission(message) => {
+                let Screen::Commission(screen) = &mut self.screen else {
+                    return Task::none();
+                };
+                let action = screen.update(message);
+                self.act_on_commission(action)
+            }
+            Message::Band(message) => self.band(message),
+            Message::Papers(message) => self.on_bench(|bench, desk| bench.papers(message, desk)),
+            Message::Interrogation(message) => {
+                let flushed = self.flush_unless(message.is_typing());
+                Task::batch([
+                    flushed,
+                    self.on_bench(|bench, desk| bench.interrogation(message, desk)),
+                ])
+            }
+            Message::Conciliation(message) => {
+                self.on_bench(|bench, desk| bench.conciliation(message, desk))
+            }
+            Message::Decision(message) => {
+                let flushed = self.flush_unless(message.is_typing());
+                Task::batch([
+                    flushed,
+                    self.on_bench(|bench, desk| bench.decision(message, desk)),
+                ])
+            }
+            Message::Sheets(message) => self.on_bench(|bench, _| bench.sheets(message)),
+            Message::Dialog(message) => self.answer(message),
+            Message::Chosen(path) => path.map_or_else(Task::none, |path| self.open(&path)),
+            Message::Dropped(path) => self.dropped(path),
+            Message::Exported(result) => {
+                self.say(match result {
+                    Ok(words) | Err(words) => words,
+                });
+                Task::none()
+            }
+            Message::TakeSeat => self.take_seat(),
+            Message::KeepSeat => {
+                if let Screen::Candidate(bench) = &mut self.screen {
+                    bench.handover = None;
+                }
+                Task::none()
+            }
+            Message::LeaveNeutral => {
+                if let Screen::Candidate(bench) = &mut self.screen {
+                    bench.neutral = false;
+                }
+                Task::none()
+            }
+            Message::Retry => self.retry(),
+            Message::SaveElsewhere => effect::choose_place(),
+            Message::Elsewhere(path) => {
+                path.map_or_else(Task::none, |path| self.save_elsewhere(&path))
+            }
+            Message::CloseIncident => {
+                self.incident = None;
+                Task::none()
+            }
+            Message::Close => self.close(),
+        }
+    }
+
+    fn place(&self) -> Place {
+        match &self.screen {
+            Screen::Home(_) | Screen::Creation(_) => Place::Home,
+            Screen::Commission(_) => Place::Commission,
+            Screen::Candidate(bench) => match bench.stage {
+                Stage::Dossier => Place::Dossier,
+                Stage::Interrogation => Place::Interrogation,
+                Stage::Conciliation => Place::Conciliation,
+                Stage::Decision => Place::Decision,
+                Stage::Sheets => Place::Sheets,
+            },
+        }
+    }
+
+    fn key(&mut self, press: &KeyPress) -> Task<Message> {
+        let Some(command) = keymap::command(self.place(), press) else {
+            return Task::none();
+        };
+        match command {
+            Command::FocusNext => return operation::focus_next(),
+            Command::FocusPrevious => return operation::focus_previous(),
+            _ => {}
+        }
+        if self.dialog.is_some() {
+            return self.key_in_dialog(command);
+        }
+        if let Screen::Candidate(bench) = &self.screen {
+            if bench.handover.is_some() {
+                return match command {
+                    Command::Open => self.take_seat(),
+                    Command::Escape => self.update(Message::KeepSeat),
+                    _ => Task::none(),
+                };
+            }
+            if bench.neutral {
+                return match command {
+                    Command::Neutral | Command::Escape | Command::Open => {
+                        self.update(Message::LeaveNeutral)
+                    }
+                    _ => Task::none(),
+                };
+            }
+        }
+        match command {
+            Command::Help => {
+                self.dialog = Some(Dialog::Help(self.place()));
+                Task::none()
+            }
+            Command::Save => {
+                let flushed = self.flush(true);
+                let words = self
+                    .session
+                    .as_ref()
+                    .map_or_else(|| t!("saved-nothing"), Session::saved_words);
+                self.say(words);
+                flushed
+            }
+            Command::Larger | Command::Smaller | Command::UsualSize => self.scale(command),
+            Command::FullScreen => {
+                self.full_screen = !self.full_screen;
+                let mode = if self.full_screen {
+                    window::Mode::Fullscreen
+                } else {
+                    window::Mode::Windowed
+                };
+                window::latest().and_then(move |id| window::set_mode(id, mode))
+            }
+            Command::Escape if press.in_text_field => {
+                // The field gives the keyboard back to the screen, with its text written.
+                let flushed = self.flush(true);
+                Task::batch([flushed, effect::leave_fields()])
+            }
+            command => self.command(command),
+        }
+    }
+
+    fn command(&mut self, command: Command) -> Task<Message> {
+        match &mut self.screen {
+            Screen::Home(screen) => {
+                let action = screen.command(command, &self.settings);
+                self.act_on_home(action)
+            }
+            Screen::Creation(_) => match command {
+                Command::Escape => self.creation(creation::Message::Cancel),
+                _ => Task::none(),
+            },
+            Screen::Commission(screen) => {
+                let Some(session) = &self.session else {
+                    return Task::none();
+                };
+                let action = screen.command(command, session.lines());
+                self.act_on_commission(action)
+            }
+            Screen::Candidate(_) => {
+                let flushed = self.flush(true);
+                let then = match command {
+                    Command::Stage(number) => match Stage::ALL.get(number.wrapping_sub(1)) {
+                        Some(stage) => self.go(*stage),
+                        None => Task::none(),
+                    },
+                    Command::Neutral => {
+                        if let Screen::Candidate(bench) = &mut self.screen {
+                            bench.neutral = true;
+                        }
+                        Task::none()
+                    }
+                    Command::Escape => Task::none(),
+                    command => self.on_bench(|bench, desk| bench.command(command, desk)),
+                };
+                Task::batch([flushed, then])
+            }
+        }
+    }
+
+    fn tick(&mut self) -> Task<Message> {
+        if self
+            .slot
+            .as_ref()
+            .is_some_and(|(_, since)| self.now.since(*since) > SLOT)
+        {
+            self.slot = None;
+        }
+        let flushed = self.flush(false);
+        self.remember(false);
+        flushed
+    }
+
+    fn home(&mut self, message: home::Message) -> Task<Message> {
+        let Screen::Home(screen) = &mut self.screen else {
+            return Task::none();
+        };
+        let action = screen.update(message);
+        self.act_on_home(action)
+    }
+
+    fn act_on_home(&mut self, action: home::Action) -> Task<Message> {
+        match action {
+            home::Action::None => Task::none(),
+            home::Action::New => {
+                let folder = self.places.documents();
+                let form = Creation::new(self.grids.clone(), &folder, self.now.day());
+                self.screen = Screen::Creation(Box::new(form));
+                operation::focus("number")
+            }
+            home::Action::Open(path) => self.open(&path),
+            home::Action::Browse => effect::choose_file(),
+            home::Action::Demo => match demo::lay(&self.places.demo(), &self.places) {
+                Ok(file) => self.open(&file),
+                Err(error) => {
+                    self.dialog = Some(Dialog::Problem(error.to_string()));
+                    Task::none()
+                }
+            },
+            home::Action::Display(mode) => {
+                self.mode = mode;
+                self.settings.display = Some(mode.name().to_owned());
+                self.settings.save(&self.places);
+                Task::none()
+            }
+            home::Action::Scale(scale) => self.set_scale(scale),
+            home::Action::Help => {
+                self.dialog = Some(Dialog::Help(Place::Home));
+                Task::none()
+            }
+        }
+    }
+
+    fn scale(&mut self, command: Command) -> Task<Message> {
+        let now = self.settings.scale.unwrap_or(100);
+        let next = match command {
+            Command::Larger => home::SCALES.iter().find(|scale| **scale > now),
+            Command::Smaller => home::SCALES.iter().rev().find(|scale| **scale < now),
+            _ => home::SCALES.first(),
+        };
+        match next {
+            Some(scale) => self.set_scale(*scale),
+            None => Task::none(),
+        }
+    }
+
+    fn set_scale(&mut self, scale: u16) -> Task<Message> {
+        self.settings.scale = Some(scale);
+        self.settings.save(&self.places);
+        Task::none()
+    }
+
+    fn creation(&mut self, message: creation::Message) -> Task<Message> {
+        let Screen::Creation(form) = &mut self.screen else {
+            return Task::none();
+        };
+        match form.update(message) {
+            creation::Action::None => Task::none(),
+            creation::Action::Cancel => {
+                self.screen = Screen::Home(Home::default());
+                Task::none()
+            }
+            creation::Action::Create(path, new) => {
+                match Document::create(&path, *new, &self.places) {
+                    // Opened again by the usual way, so that there is only one.
+                    Ok(document) => {
+                        drop(document);
+                        self.open(&path)
+                    }
+                    Err(error) => {
+                        form.fail(error.to_string());
+                        Task::none()
+                    }
+                }
+            }
+        }
+    }
+
+    /// Opens a commission's file and shows its candidates, or the one that was left.
+    fn open(&mut self, path: &Path) -> Task<Message> {
+        // The lock of the file in use is given back first: it may be the same file.
+        self.session = None;
+        let session = match Session::open(path, &self.places) {
+            Ok(session) => session,
+            Err(error) => {
+                self.screen = Screen::Home(Home::default());
+                self.dialog = Some(Dialog::Problem(error.to_string()));
+                return Task::none();
+            }
+        };
+        let notices: Vec<String> = session
+            .document
+            .notices()
+            .iter()
+            .map(|notice| words::notice(path, notice))
+            .collect();
+        let serious = session
+            .document
+            .notices()
+            .iter()
+            .any(|notice| !matches!(notice, Notice::Recovered(_)));
+        self.incident = (serious && !notices.is_empty()).then(|| notices.join(" "));
+        if !serious && let Some(words) = notices.first() {
+            self.say(words.clone());
+        }
+        self.settings.remember(session.recent(self.now));
+        self.session = Some(session);
+        self.screen = Screen::Commission(commission::Commission::default());
+        let resumed = self.resume_here();
+        self.settings.save(&self.places);
+        resumed
+    }
+
+    fn act_on_commission(&mut self, action: commission::Action) -> Task<Message> {
+        match action {
+            commission::Action::None => {}
+            commission::Action::Back => return self.leave_session(),
+            commission::Action::Open(candidate) => return self.open_candidate(&candidate, None),
+            commission::Action::Add => {
+                if let Some(session) = &self.session {
+                    self.dialog = Some(Dialog::Person(Box::new(Person::new(session.header()))));
+                    return operation::focus("number");
+                }
+            }
+            commission::Action::Correct(candidate) => {
+                if let Some(session) = &self.session
+                    && let Some(record) = session.document.commission().record(&candidate)
+                {
+                    let form = Person::of(session.header(), &record.candidate);
+                    self.dialog = Some(Dialog::Person(Box::new(form)));
+                    return operation::focus("number");
+                }
+            }
+            commission::Action::Absent(candidate, absent) => {
+                self.dialog = Some(Dialog::Absent(candidate, absent));
+            }
+            commission::Action::Export => return self.export_all(),
+            commission::Action::Undo(candidate) => self.undo(&candidate, Author::Commission, false),
+            commission::Action::Redo(candidate) => self.undo(&candidate, Author::Commission, true),
+            commission::Action::Help => self.dialog = Some(Dialog::Help(Place::Commission)),
+        }
+        Task::none()
+    }
+
+    fn leave_session(&mut self) -> Task<Message> {
+        self.remember(true);
+        if let Some(session) = &self.session {
+            let recent = session.recent(self.now);
+            self.settings.remember(recent);
+            self.settings.save(&self.places);
+        }
+        self.session = None;
+        self.incident = None;
+        self.screen = Screen::Home(Home::default());
+        Task::none()
+    }
+
+    /// Writes an edit and shows what it did; says why when it was refused.
+    fn write(&mut self, author: Author, edit: &Edit) -> bool {
+        let Some(session) = &mut self.session else {
+            return false;
+        };
+        match session.document.edit(edit, author, self.now) {
+            Ok(saved) => {
+                if matches!(saved, Saved::Rescued(_)) {
+                    self.incident = Some(t!("incident-waiting"));
+                }
+                self.refresh();
+                true
+            }
+            Err(error) => {
+                let words = error.to_string();
+                match error {
+                    crate::store::EditError::Refused(_) => self.say(words),
+                    crate::store::EditError::NotWritten(_) => self.incident = Some(words),
+                }
+                false
+            }
+        }
+    }
+
+    fn change(&mut self, candidate: &CandidateId, author: Author, change: Change) -> bool {
+        self.write(author, &Edit::Of(candidate.clone(), change))
+    }
+
+    fn undo(&mut self, candidate: &CandidateId, author: Author, again: bool) {
+        let masked = self.is_masked();
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let done = if again {
+            session.document.redo(candidate, author, self.now)
+        } else {
+            session.document.undo(candidate, author, self.now)
+        };
+        let words = match done {
+            Ok(Some(edit)) => {
+                let gesture = words::gesture(session.header(), &edit, masked);
+                if again {
+                    t!("redone", gesture = gesture)
+                } else {
+                    t!("undone", gesture = gesture)
+                }
+            }
+            Ok(None) if again => t!("nothing-to-redo"),
+            Ok(None) => t!("nothing-to-undo"),
+            Err(error) => error.to_string(),
+        };
+        self.say(words);
+        self.refresh();
+    }
+
+    /// Takes everything shown from the document again.
+    fn refresh(&mut self) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        session.refresh();
+        if session.document.waiting() == 0 && self.incident == Some(t!("incident-waiting")) {
+            self.incident = None;
+        }
+        if let Screen::Candidate(bench) = &mut self.screen
+            && !bench.refresh(session, self.now)
+        {
+            self.screen = Screen::Commission(commission::Commission::default());
+        }
+    }
+
+    fn is_masked(&self) -> bool {
+        match &self.screen {
+            Screen::Candidate(bench) => bench.masked,
+            Screen::Home(_) | Screen::Creation(_) | Screen::Commission(_) => true,
+        }
+    }
+
+    fn say(&mut self, words: String) {
+        self.slot = Some((words, self.now));
+    }
+
+    fn dropped(&mut self, path: PathBuf) -> Task<Message> {
+        match &self.screen {
+            Screen::Candidate(bench) if bench.stage == Stage::Dossier => self.read_dossier(&path),
+            Screen::Home(_) => self.open(&path),
+            Screen::Candidate(_) | Screen::Commission(_) | Screen::Creation(_) => Task::none(),
+        }
+    }
+
+    fn retry(&mut self) -> Task<Message> {
+        let Some(session) = &mut self.session else {
+            return Task::none();
+        };
+        match session.document.retry() {
+            Ok(()) => self.incident = None,
+            Err(_) => self.say(t!("incident-still")),
+        }
+        self.refresh();
+        Task::none()
+    }
+
+    fn save_elsewhere(&mut self, path: &Path) -> Task<Message> {
+        let Some(session) = &mut self.session else {
+            return Task::none();
+        };
+        match session.document.save_elsewhere(path, &self.places) {
+            Ok(()) => {
+                self.incident = None;
+                self.refresh();
+            }
+            Err(error) => self.say(error.to_string()),
+        }
+        Task::none()
+    }
+
+    fn close(&mut self) -> Task<Message> {
+        let flushed = self.flush(true);
+        self.remember(true);
+        if let Some(session) = &self.session {
+            let recent = session.recent(self.now);
+            self.settings.remember(recent);
+            self.settings.save(&self.places);
+        }
+        Task::batch([flushed, iced::exit()])
+    }
 }

@@ -13,7 +13,6 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use clap::error::{ContextKind, ErrorKind};
-use serde_json::json;
 
 use self::args::{Cli, Command, MarkArgs, NewArgs};
 use crate::app;
@@ -51,7 +50,7 @@ impl From<StoreError> for Failure {
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self::Refused(error.to_string())
+        Self::Refused(words::io_cause(&error))
     }
 }
 
@@ -226,11 +225,13 @@ fn apply(file: &Path, places: &Places) -> Outcome {
     for (index, line) in io::stdin().lock().split(b'\n').enumerate() {
         let line = line?;
         let number = (index + 1).to_string();
-        let text = String::from_utf8_lossy(&line);
-        if text.trim().is_empty() {
+        if line.trim_ascii().is_empty() {
             continue;
         }
-        let (author, edit) = match journal::wish(text.trim_end()) {
+        let wish = str::from_utf8(&line)
+            .map_err(|_| t!("grid-not-utf8"))
+            .and_then(journal::wish);
+        let (author, edit) = match wish {
             Ok(wish) => wish,
             Err(detail) => {
                 refused = true;
@@ -240,7 +241,7 @@ fn apply(file: &Path, places: &Places) -> Outcome {
         };
         match document.edit_in_file(&edit, author, clock::now()) {
             Ok(n) => {
-                writeln!(out, "{}", json!({ "ack": n }))?;
+                writeln!(out, "{}", state::acknowledgement(n))?;
                 out.flush()?;
             }
             Err(error @ EditError::Refused(_)) => {
@@ -323,32 +324,13 @@ fn is_broken(document: &Document) -> bool {
 
 fn verify(file: &Path, json: bool, places: &Places) -> Outcome {
     let document = Document::look(file, places)?;
-    let bad = document.notices().iter().find_map(|notice| match notice {
-        Notice::Broken { line, .. } => Some(*line),
-        _ => None,
-    });
+    let broken = is_broken(&document);
     for notice in document.notices() {
         complain(&words::notice(file, notice));
     }
     if json {
-        let writers: Vec<_> = document
-            .writers()
-            .into_iter()
-            .map(|(writer, lines)| json!({ "writer": writer, "lines": lines }))
-            .collect();
-        let torn = document
-            .notices()
-            .iter()
-            .any(|notice| matches!(notice, Notice::Torn { .. }));
-        say(&pretty(&json!({
-            "ok": bad.is_none(),
-            "edits": document.count(),
-            "candidates": document.commission().records.len(),
-            "writers": writers,
-            "first_bad_line": bad,
-            "torn_last_line": torn,
-        })));
-    } else if bad.is_none() {
+        say(&pretty(&state::verification(&document)));
+    } else if !broken {
         say(&t!("cli-verified", lines = document.count()));
         for (writer, lines) in document.writers() {
             say(&t!(
@@ -358,7 +340,7 @@ fn verify(file: &Path, json: bool, places: &Places) -> Outcome {
             ));
         }
     }
-    if bad.is_some() {
+    if broken {
         Err(Failure::Refused(String::new()))
     } else {
         Ok(())
@@ -439,6 +421,12 @@ fn propose(args: &MarkArgs) -> Outcome {
     }
 }
 
-fn pretty(value: &serde_json::Value) -> String {
+fn pretty(value: &impl std::fmt::Display) -> String {
     format!("{value:#}")
+}
+
+/// Returns one list of what each entry printed.
+fn pretty_list(entries: &[impl std::fmt::Display]) -> String {
+    let entries: Vec<String> = entries.iter().map(pretty).collect();
+    format!("[{}]", entries.join(",\n"))
 }

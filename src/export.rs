@@ -1,1 +1,101 @@
-//! Stub, replaced in the next commits.
+//! From a decided record to paper: a finished [`sheet::Sheet`], drawn by a typst template into a
+//! PDF or a picture, and put in a folder without overwriting anything. Decides nothing.
+
+mod inputs;
+mod world;
+
+pub mod files;
+pub mod pdf;
+pub mod sheet;
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::t;
+
+/// What was wanted when an export failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportAct {
+    /// Making the folder.
+    Folder,
+    /// Writing the file.
+    Write,
+    /// Giving the file its name.
+    Name,
+}
+
+/// Why sheets could not be made or written.
+#[derive(Debug)]
+pub enum ExportError {
+    /// The system refused.
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What was wanted.
+        act: ExportAct,
+        /// Why not.
+        cause: io::Error,
+    },
+    /// Every name that the file could bear is taken.
+    NoFreeName(PathBuf),
+    /// No template of this name draws sheets.
+    NoTemplate(String),
+    /// The pages could not be laid out; the first reason.
+    Layout(String),
+    /// The pages could not be written as PDF; the first reason.
+    Pdf(String),
+    /// A page does not fit a picture of this scale.
+    Scale(f32),
+}
+
+impl ExportError {
+    /// Returns an error of the system about `path`.
+    pub fn io(path: &Path, act: ExportAct, cause: io::Error) -> Self {
+        Self::Io {
+            path: path.to_owned(),
+            act,
+            cause,
+        }
+    }
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sentence = match self {
+            Self::Io { path, act, cause } => {
+                let key = match act {
+                    ExportAct::Folder => "export-failed-folder",
+                    ExportAct::Write => "export-failed-write",
+                    ExportAct::Name => "export-failed-name",
+                };
+                t!(
+                    key,
+                    path = path.display().to_string(),
+                    cause = cause.to_string()
+                )
+            }
+            Self::NoFreeName(path) => {
+                t!("export-no-free-name", path = path.display().to_string())
+            }
+            Self::NoTemplate(name) => t!("export-no-template", name = name.as_str()),
+            Self::Layout(cause) => t!("export-layout", cause = cause.as_str()),
+            Self::Pdf(cause) => t!("export-pdf", cause = cause.as_str()),
+            Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
+        };
+        f.write_str(&sentence)
+    }
+}
+
+impl std::error::Error for ExportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { cause, .. } => Some(cause),
+            Self::NoFreeName(_)
+            | Self::NoTemplate(_)
+            | Self::Layout(_)
+            | Self::Pdf(_)
+            | Self::Scale(_) => None,
+        }
+    }
+}

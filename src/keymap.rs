@@ -1,1 +1,652 @@
-//! Stub, replaced in the next commits.
+//! Commands and the one table of keys: dispatch, tooltips, help and README all read it. A bare key
+//! commands nothing while a text field has the focus; Ctrl and F keys always do.
+
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+
+use crate::domain::commission::Seen;
+use crate::t;
+use crate::widget::keys::KeyPress;
+
+/// What a key asks for. Screens give it its meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Chooses the level of this position in the scale.
+    Level(usize),
+    /// Clears the level.
+    Clear,
+    /// The row or filter before.
+    Previous,
+    /// The row or filter after.
+    Next,
+    /// The element above.
+    Up,
+    /// The element below.
+    Down,
+    /// Opens, activates, retains.
+    Open,
+    /// The next thing to do.
+    NextOpen,
+    /// The thing to do before this one.
+    PreviousOpen,
+    /// Marks the current indicator.
+    Indicator(Seen),
+    /// Writes a note.
+    Note,
+    /// Ticks the next question.
+    Question,
+    /// Starts or pauses the chronometer.
+    Timer,
+    /// Goes to the next phase.
+    Phase,
+    /// Folds the descriptors.
+    Fold,
+    /// Masks or shows marks.
+    Mask,
+    /// Establishes an absence.
+    Absent,
+    /// Takes back.
+    Undo,
+    /// Brings back.
+    Redo,
+    /// Validates, goes on, fixes.
+    Confirm,
+    /// Opens a stage, from 1.
+    Stage(usize),
+    /// Passes the keyboard to the other member.
+    HandOver,
+    /// New commission, or candidate.
+    New,
+    /// Opens a file.
+    OpenFile,
+    /// Exports.
+    Export,
+    /// Prints.
+    Print,
+    /// Says when all was saved.
+    Save,
+    /// Larger text.
+    Larger,
+    /// Smaller text.
+    Smaller,
+    /// Text at 100 %.
+    UsualSize,
+    /// Help of this screen.
+    Help,
+    /// The next zone.
+    NextZone,
+    /// Neutral screen.
+    Neutral,
+    /// Full screen.
+    FullScreen,
+    /// Leaves a field, closes.
+    Escape,
+    /// The next control.
+    FocusNext,
+    /// The control before.
+    FocusPrevious,
+}
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Welcome, new commission.
+    Home,
+    /// Candidates.
+    Commission,
+    /// Papers.
+    Dossier,
+    /// Grading.
+    Interrogation,
+    /// Settling.
+    Conciliation,
+    /// Deciding.
+    Decision,
+    /// Printing.
+    Sheets,
+}
+
+impl Place {
+    /// Returns the key of the help's title.
+    pub fn help_title(self) -> String {
+        t!(match self {
+            Place::Home => "help-title-home",
+            Place::Commission => "help-title-commission",
+            Place::Dossier => "help-title-dossier",
+            Place::Interrogation => "help-title-interrogation",
+            Place::Conciliation => "help-title-conciliation",
+            Place::Decision => "help-title-decision",
+            Place::Sheets => "help-title-sheets",
+        })
+    }
+}
+
+/// A group of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Levels.
+    Levels,
+    /// Indicators.
+    Indicators,
+    /// Moving.
+    Moving,
+    /// During the oral.
+    Oral,
+    /// Everywhere.
+    Everywhere,
+    /// Display.
+    Display,
+}
+
+impl Group {
+    /// The groups in the order of the help.
+    pub const ALL: [Group; 6] = [
+        Group::Levels,
+        Group::Moving,
+        Group::Oral,
+        Group::Indicators,
+        Group::Everywhere,
+        Group::Display,
+    ];
+
+    /// Returns the group's head.
+    pub fn title(self) -> String {
+        t!(match self {
+            Group::Levels => "help-levels",
+            Group::Indicators => "help-indicators",
+            Group::Moving => "help-moving",
+            Group::Oral => "help-oral",
+            Group::Everywhere => "help-everywhere",
+            Group::Display => "help-display",
+        })
+    }
+}
+
+/// One key, with the modifiers it wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stroke {
+    /// A digit, of the row or the pad.
+    Digit(u8),
+    /// A letter or sign, as the layout makes it.
+    Char(char),
+    /// The same with Maj.
+    Shift(char),
+    /// The same with Ctrl.
+    Ctrl(char),
+    /// A digit with Ctrl.
+    CtrlDigit(u8),
+    /// A named key.
+    Named(Named),
+    /// The same with Maj.
+    ShiftNamed(Named),
+    /// The same with Ctrl.
+    CtrlNamed(Named),
+}
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The keys, any of which will do.
+    pub strokes: &'static [Stroke],
+    /// What they ask for.
+    pub command: Command,
+    /// Where; everywhere when empty.
+    pub places: &'static [Place],
+    /// The group of the help.
+    pub group: Group,
+    /// The key of its words; empty for what the line before says already.
+    pub words: &'static str,
+}
+
+const GRADING: &[Place] = &[Place::Interrogation, Place::Conciliation];
+const LISTS: &[Place] = &[
+    Place::Home,
+    Place::Commission,
+    Place::Dossier,
+    Place::Interrogation,
+    Place::Conciliation,
+    Place::Decision,
+    Place::Sheets,
+];
+const STAGES: &[Place] = &[
+    Place::Dossier,
+    Place::Interrogation,
+    Place::Conciliation,
+    Place::Decision,
+    Place::Sheets,
+];
+const WORK: &[Place] = &[
+    Place::Commission,
+    Place::Interrogation,
+    Place::Conciliation,
+    Place::Decision,
+];
+const MARKS: &[Place] = &[Place::Commission, Place::Interrogation, Place::Decision];
+
+use Stroke::{Char, Ctrl, CtrlDigit, CtrlNamed, Digit, Named as Key1, Shift, ShiftNamed};
+
+const fn on(
+    strokes: &'static [Stroke],
+    command: Command,
+    places: &'static [Place],
+    group: Group,
+    words: &'static str,
+) -> Binding {
+    Binding {
+        strokes,
+        command,
+        places,
+        group,
+        words,
+    }
+}
+
+/// The table.
+pub const BINDINGS: &[Binding] = &[
+    on(
+        &[Key1(Named::Delete)],
+        Command::Clear,
+        GRADING,
+        Group::Levels,
+        "command-clear",
+    ),
+    on(
+        &[Key1(Named::ArrowLeft)],
+        Command::Previous,
+        LISTS,
+        Group::Moving,
+        "command-previous-row",
+    ),
+    on(
+        &[Key1(Named::ArrowRight)],
+        Command::Next,
+        LISTS,
+        Group::Moving,
+        "command-next-row",
+    ),
+    on(
+        &[Key1(Named::ArrowUp)],
+        Command::Up,
+        LISTS,
+        Group::Moving,
+        "command-up",
+    ),
+    on(
+        &[Key1(Named::ArrowDown)],
+        Command::Down,
+        LISTS,
+        Group::Moving,
+        "command-down",
+    ),
+    on(
+        &[Key1(Named::Enter)],
+        Command::Open,
+        LISTS,
+        Group::Moving,
+        "command-open",
+    ),
+    on(
+        &[Char('s')],
+        Command::NextOpen,
+        WORK,
+        Group::Moving,
+        "command-next-open",
+    ),
+    on(
+        &[Shift('s')],
+        Command::PreviousOpen,
+        WORK,
+        Group::Moving,
+        "",
+    ),
+    on(
+        &[Char('v')],
+        Command::Indicator(Seen::Yes),
+        &[Place::Interrogation],
+        Group::Indicators,
+        "command-seen",
+    ),
+    on(
+        &[Char('p')],
+        Command::Indicator(Seen::Partly),
+        &[Place::Interrogation],
+        Group::Indicators,
+        "command-partly",
+    ),
+    on(
+        &[Char('x')],
+        Command::Indicator(Seen::No),
+        &[Place::Interrogation],
+        Group::Indicators,
+        "command-not-seen",
+    ),
+    on(
+        &[Char('t')],
+        Command::Timer,
+        &[Place::Interrogation],
+        Group::Oral,
+        "command-timer",
+    ),
+    on(
+        &[Shift('t')],
+        Command::Phase,
+        &[Place::Interrogation],
+        Group::Oral,
+        "command-phase",
+    ),
+    on(
+        &[Char('n')],
+        Command::Note,
+        &[Place::Interrogation],
+        Group::Oral,
+        "command-note",
+    ),
+    on(
+        &[Char('q')],
+        Command::Question,
+        &[Place::Interrogation],
+        Group::Oral,
+        "command-question",
+    ),
+    on(
+        &[Char('d')],
+        Command::Fold,
+        GRADING,
+        Group::Oral,
+        "command-fold",
+    ),
+    on(
+        &[Char('m')],
+        Command::Mask,
+        MARKS,
+        Group::Oral,
+        "command-mask",
+    ),
+    on(
+        &[Ctrl('m')],
+        Command::HandOver,
+        &[Place::Interrogation],
+        Group::Oral,
+        "command-hand-over",
+    ),
+    on(
+        &[Char('a')],
+        Command::Absent,
+        &[Place::Commission],
+        Group::Oral,
+        "command-absent",
+    ),
+    on(
+        &[CtrlNamed(Named::Enter)],
+        Command::Confirm,
+        WORK,
+        Group::Oral,
+        "command-confirm",
+    ),
+    on(
+        &[CtrlDigit(1)],
+        Command::Stage(1),
+        STAGES,
+        Group::Moving,
+        "command-stage",
+    ),
+    on(
+        &[CtrlDigit(2)],
+        Command::Stage(2),
+        STAGES,
+        Group::Moving,
+        "",
+    ),
+    on(
+        &[CtrlDigit(3)],
+        Command::Stage(3),
+        STAGES,
+        Group::Moving,
+        "",
+    ),
+    on(
+        &[CtrlDigit(4)],
+        Command::Stage(4),
+        STAGES,
+        Group::Moving,
+        "",
+    ),
+    on(
+        &[CtrlDigit(5)],
+        Command::Stage(5),
+        STAGES,
+        Group::Moving,
+        "",
+    ),
+    on(
+        &[Ctrl('z')],
+        Command::Undo,
+        &[],
+        Group::Everywhere,
+        "command-undo",
+    ),
+    on(
+        &[Ctrl('y')],
+        Command::Redo,
+        &[],
+        Group::Everywhere,
+        "command-redo",
+    ),
+    on(
+        &[Ctrl('n')],
+        Command::New,
+        &[Place::Home, Place::Commission],
+        Group::Everywhere,
+        "command-new",
+    ),
+    on(
+        &[Ctrl('o')],
+        Command::OpenFile,
+        &[Place::Home],
+        Group::Everywhere,
+        "command-open-file",
+    ),
+    on(
+        &[Ctrl('e')],
+        Command::Export,
+        &[Place::Commission, Place::Sheets],
+        Group::Everywhere,
+        "command-export",
+    ),
+    on(
+        &[Ctrl('p')],
+        Command::Print,
+        &[Place::Sheets],
+        Group::Everywhere,
+        "command-print",
+    ),
+    on(
+        &[Ctrl('s')],
+        Command::Save,
+        &[],
+        Group::Everywhere,
+        "command-save",
+    ),
+    on(
+        &[Key1(Named::F1), Char('?')],
+        Command::Help,
+        &[],
+        Group::Everywhere,
+        "command-help",
+    ),
+    on(
+        &[Key1(Named::Escape)],
+        Command::Escape,
+        &[],
+        Group::Everywhere,
+        "command-escape",
+    ),
+    on(
+        &[Key1(Named::Tab)],
+        Command::FocusNext,
+        &[],
+        Group::Moving,
+        "",
+    ),
+    on(
+        &[ShiftNamed(Named::Tab)],
+        Command::FocusPrevious,
+        &[],
+        Group::Moving,
+        "",
+    ),
+    on(
+        &[Ctrl('+'), Ctrl('=')],
+        Command::Larger,
+        &[],
+        Group::Display,
+        "command-larger",
+    ),
+    on(
+        &[Ctrl('-')],
+        Command::Smaller,
+        &[],
+        Group::Display,
+        "command-smaller",
+    ),
+    on(
+        &[CtrlDigit(0)],
+        Command::UsualSize,
+        &[],
+        Group::Display,
+        "command-usual-size",
+    ),
+    on(
+        &[Key1(Named::F8)],
+        Command::Neutral,
+        STAGES,
+        Group::Oral,
+        "command-neutral",
+    ),
+    on(
+        &[Key1(Named::F11)],
+        Command::FullScreen,
+        &[],
+        Group::Display,
+        "command-full-screen",
+    ),
+];
+
+/// Digits choose a level wherever levels are graded; the grid says how many there are.
+const LEVEL_PLACES: &[Place] = GRADING;
+
+/// Returns what a key press asks for in a place.
+pub fn command(place: Place, press: &KeyPress) -> Option<Command> {
+    let control = press.modifiers.command();
+    if let Some(digit) = press.digit
+        && !control
+        && !press.in_text_field
+        && !press.repeat
+        && LEVEL_PLACES.contains(&place)
+    {
+        return Some(Command::Level(usize::from(digit)));
+    }
+    let binding = BINDINGS.iter().find(|binding| {
+        let here = binding.places.is_empty() || binding.places.contains(&place);
+        here && binding
+            .strokes
+            .iter()
+            .any(|stroke| stroke.is(press) && stroke.may_act(press))
+    })?;
+    let held = press.repeat && !binding.command.repeats();
+    (!held).then_some(binding.command)
+}
+
+impl Command {
+    /// Returns whether holding the key down goes on.
+    fn repeats(self) -> bool {
+        matches!(
+            self,
+            Command::Previous
+                | Command::Next
+                | Command::Up
+                | Command::Down
+                | Command::FocusNext
+                | Command::FocusPrevious
+        )
+    }
+
+    /// Returns the words of its key, for a cap beside a control.
+    pub fn key(self) -> String {
+        BINDINGS
+            .iter()
+            .find(|binding| binding.command == self)
+            .and_then(|binding| binding.strokes.first())
+            .map_or_else(String::new, Stroke::words)
+    }
+}
+
+impl Stroke {
+    fn is(&self, press: &KeyPress) -> bool {
+        let (control, shift) = (press.modifiers.command(), press.modifiers.shift());
+        let char_is = |wanted: char| {
+            let is = |key: &Key| match key {
+                Key::Character(text) => text.to_lowercase() == wanted.to_string(),
+                _ => false,
+            };
+            is(&press.key) || is(&press.typed)
+        };
+        let named = |wanted: Named| press.key == Key::Named(wanted);
+        match *self {
+            Stroke::Digit(digit) => !control && press.digit == Some(digit),
+            // A sign such as « ? » may want Maj on some layouts; a letter says so itself.
+            Stroke::Char(wanted) => {
+                !control && char_is(wanted) && (!shift || !wanted.is_alphabetic())
+            }
+            Stroke::Shift(wanted) => !control && shift && char_is(wanted),
+            Stroke::Ctrl(wanted) => control && char_is(wanted),
+            Stroke::CtrlDigit(digit) => control && press.digit == Some(digit),
+            Stroke::Named(wanted) => !control && !shift && named(wanted),
+            Stroke::ShiftNamed(wanted) => !control && shift && named(wanted),
+            Stroke::CtrlNamed(wanted) => control && named(wanted),
+        }
+    }
+
+    /// A bare key commands nothing while somebody writes.
+    fn may_act(&self, press: &KeyPress) -> bool {
+        let bare = match self {
+            Digit(_) | Char(_) | Shift(_) => true,
+            Key1(named) | ShiftNamed(named) => matches!(
+                named,
+                Named::Delete
+                    | Named::ArrowLeft
+                    | Named::ArrowRight
+                    | Named::ArrowUp
+                    | Named::ArrowDown
+                    | Named::Enter
+            ),
+            Ctrl(_) | CtrlDigit(_) | CtrlNamed(_) => false,
+        };
+        !(bare && press.in_text_field)
+    }
+
+    /// Returns the words on its cap: « Ctrl Z ».
+    pub fn words(&self) -> String {
+        let upper = |c: char| c.to_uppercase().collect::<String>();
+        let name = |named: &Named| match named {
+            Named::Enter => t!("key-enter"),
+            Named::Escape => t!("key-escape"),
+            Named::Delete => t!("key-delete"),
+            Named::ArrowLeft => t!("key-left"),
+            Named::ArrowRight => t!("key-right"),
+            Named::ArrowUp => t!("key-up"),
+            Named::ArrowDown => t!("key-down"),
+            other => format!("{other:?}"),
+        };
+        match self {
+            Digit(digit) => digit.to_string(),
+            Char(c) => upper(*c),
+            Shift(c) => format!("{} {}", t!("key-shift"), upper(*c)),
+            Ctrl(c) => format!("{} {}", t!("key-ctrl"), upper(*c)),
+            CtrlDigit(digit) => format!("{} {digit}", t!("key-ctrl")),
+            Key1(named) => name(named),
+            ShiftNamed(named) => format!("{} {}", t!("key-shift"), name(named)),
+            CtrlNamed(named) => format!("{} {}", t!("key-ctrl"), name(named)),
+        }
+    }
+}

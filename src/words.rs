@@ -6,10 +6,13 @@ mod format;
 mod mark;
 mod store;
 
-pub use domain::{fault, missing, piece_kind, refusal, remark};
-pub use format::{clock, count, day_long, day_short, decimal, duration, hour, mark, minus};
+pub use domain::{fault, gesture, missing, piece_kind, refusal, remark};
+pub use format::{
+    clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
+    minus,
+};
 pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
-pub use store::{json_fault, notice};
+pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -101,6 +104,16 @@ pub fn sentence(key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         .flatten()
         .or_else(|| lookup(&FRENCH_BUNDLE, key, &args))
         .unwrap_or_else(|| key.to_owned())
+}
+
+/// Returns the French sentence `key` whatever the language of the screens: what is printed on an
+/// official form is in the form's language.
+pub fn french(key: &str, args: &[(&'static str, &str)]) -> String {
+    let args: FluentArgs<'_> = args
+        .iter()
+        .map(|(name, value)| (*name, FluentValue::from(*value)))
+        .collect();
+    lookup(&FRENCH_BUNDLE, key, &args).unwrap_or_else(|| key.to_owned())
 }
 
 /// Returns every source of `language`, for the tests that read all the sentences.

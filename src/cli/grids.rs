@@ -1,10 +1,11 @@
 //! `grid list` and `grid check`.
 
-use serde_json::json;
+use std::path::PathBuf;
 
 use super::args::GridCommand;
-use super::{Failure, Outcome, complain, pretty, say};
+use super::{Failure, Outcome, complain, pretty_list, say};
 use crate::store::grids::{self, Loaded};
+use crate::store::schema::state;
 use crate::t;
 
 pub fn run(command: GridCommand) -> Outcome {
@@ -18,64 +19,51 @@ fn list(json: bool) -> Outcome {
     let mut entries = Vec::new();
     for id in grids::shipped() {
         let Loaded { grid, .. } = grids::load(id)?;
-        let sessions: Vec<String> = grid
+        if json {
+            entries.push(state::grid(&grid));
+            continue;
+        }
+        let sessions: Vec<&str> = grid
             .editions
             .iter()
-            .map(|edition| edition.session.clone())
+            .map(|edition| edition.session.as_str())
             .collect();
-        if json {
-            entries.push(json!({ "id": grid.id, "title": grid.title, "sessions": sessions, "rows": grid.rows.len() }));
-        } else {
-            let sessions = sessions.join(", ");
-            say(&t!(
-                "cli-grid-line",
-                id = grid.id.as_str(),
-                title = grid.title.as_str(),
-                sessions = sessions
-            ));
-        }
+        say(&t!(
+            "cli-grid-line",
+            id = grid.id.as_str(),
+            title = grid.title.as_str(),
+            sessions = sessions.join(", ")
+        ));
     }
     if json {
-        say(&pretty(&json!(entries)));
+        say(&pretty_list(&entries));
     }
     Ok(())
 }
 
-fn check(files: &[std::path::PathBuf], json: bool) -> Outcome {
+fn check(files: &[PathBuf], json: bool) -> Outcome {
     let mut entries = Vec::new();
     let mut sound = true;
     for file in files {
-        let path = file.display().to_string();
-        match grids::read(file) {
-            Ok(Loaded { grid, .. }) => {
-                let (rows, levels, penalties) =
-                    (grid.rows.len(), grid.levels.len(), grid.penalties.len());
-                if json {
-                    entries.push(json!({ "file": path, "ok": true, "id": grid.id, "rows": rows }));
-                } else {
-                    let (levels, penalties) = (levels.to_string(), penalties.to_string());
-                    say(&t!(
-                        "cli-grid-sound",
-                        path = path,
-                        rows = rows,
-                        levels = levels,
-                        penalties = penalties
-                    ));
-                }
-            }
-            Err(error) => {
-                sound = false;
-                if json {
-                    entries
-                        .push(json!({ "file": path, "ok": false, "findings": error.to_string() }));
-                } else {
-                    complain(&error.to_string());
-                }
-            }
+        let read = grids::read(file);
+        sound &= read.is_ok();
+        if json {
+            entries.push(state::grid_file(file, &read));
+            continue;
+        }
+        match read {
+            Ok(Loaded { grid, .. }) => say(&t!(
+                "cli-grid-sound",
+                path = file.display().to_string(),
+                rows = grid.rows.len(),
+                levels = grid.levels.len().to_string(),
+                penalties = grid.penalties.len().to_string()
+            )),
+            Err(error) => complain(&error.to_string()),
         }
     }
     if json {
-        say(&pretty(&json!(entries)));
+        say(&pretty_list(&entries));
     }
     if sound {
         Ok(())

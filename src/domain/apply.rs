@@ -17,6 +17,10 @@ pub const LONGEST_TEXT: usize = 30_000;
 impl Edit {
     /// Changes the commission and returns the edit that takes it back.
     pub fn apply(&self, commission: &mut Commission, stamp: Stamp) -> Result<Edit, Refusal> {
+        let on_the_list = matches!(self, Edit::AddCandidate(_) | Edit::RemoveCandidate(_));
+        if on_the_list && stamp.author != Author::Commission {
+            return Err(Refusal::WrongAuthor(stamp.author));
+        }
         match self {
             Edit::AddCandidate(candidate) => {
                 check_candidate(commission, candidate, None)?;
@@ -70,6 +74,13 @@ fn check_candidate(
     .any(|text| text.chars().count() > 200);
     if long {
         return Err(Refusal::TextTooLong(200));
+    }
+    let phases = commission.grid().phases.len();
+    if candidate.seconds.len() > phases {
+        return Err(Refusal::Unknown(
+            UnknownThing::Phase,
+            (phases + 1).to_string(),
+        ));
     }
     if own != Some(&candidate.number) && commission.record(&candidate.number).is_some() {
         return Err(Refusal::NumberTaken(candidate.number.clone()));
@@ -158,8 +169,8 @@ impl Change {
                     Ok(())
                 } else {
                     Err(Refusal::MarkOutOfRange {
-                        out_of: rule.out_of.clone(),
-                        step: rule.step.clone(),
+                        out_of: Box::new(rule.out_of.clone()),
+                        step: Box::new(rule.step.clone()),
                     })
                 }
             }

@@ -100,17 +100,23 @@ pub fn missing(commission: &Commission, record: &Record) -> Vec<Missing> {
     if !unmentioned.is_empty() {
         missing.push(Missing::Coverage(unmentioned));
     }
-    let decision = record.decision(levels);
+    let standing = standing_visas(commission, record);
     for member in 0..commission.header.members.len() {
-        let given = record
-            .visas
-            .get(&member)
-            .is_some_and(|visa| visa.over == decision);
-        if !given {
+        if !standing.contains(&member) {
             missing.push(Missing::Visa(member));
         }
     }
     missing
+}
+
+/// Returns the members whose visa covers the decision as it stands: a visa falls when it changes.
+pub fn standing_visas(commission: &Commission, record: &Record) -> Vec<usize> {
+    let decision = record.decision(commission.agreed(record));
+    let visas = record.visas.iter();
+    visas
+        .filter(|(_, visa)| visa.over == decision)
+        .map(|(member, _)| *member)
+        .collect()
 }
 
 /// Returns how the NOTE of a record stands to what its levels propose.

@@ -117,9 +117,9 @@ pub enum Refusal {
     /// The mark is outside 0..max or between two steps.
     MarkOutOfRange {
         /// The highest mark.
-        out_of: Fraction,
+        out_of: Box<Fraction>,
         /// The step.
-        step: Fraction,
+        step: Box<Fraction>,
     },
     /// Something misses before the mark can be fixed.
     NotReady(usize),
@@ -158,6 +158,15 @@ impl Edit {
         match self {
             Edit::AddCandidate(candidate) => &candidate.number,
             Edit::RemoveCandidate(id) | Edit::Of(id, _) => id,
+        }
+    }
+
+    /// Says the same of a candidate whose number was corrected.
+    pub(super) fn rename(&mut self, former: &CandidateId, number: &CandidateId) {
+        if let Edit::Of(id, _) = self
+            && id == former
+        {
+            *id = number.clone();
         }
     }
 

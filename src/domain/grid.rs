@@ -316,6 +316,11 @@ impl Draft {
     /// Returns the grid, or everything that is wrong with it.
     pub fn check(self) -> Result<Grid, Vec<Fault>> {
         let mut faults = Faults::default();
+        self.check_sizes(&mut faults);
+        // What follows compares lists with each other, which takes for ever on endless ones.
+        if !faults.0.is_empty() {
+            return Err(faults.0);
+        }
         faults.text("id", &self.id);
         faults.text("title", &self.title);
         self.check_levels(&mut faults);
@@ -329,8 +334,30 @@ impl Draft {
         }
     }
 
-    fn check_levels(&self, faults: &mut Faults) {
+    fn check_sizes(&self, faults: &mut Faults) {
         faults.listed("levels", self.levels.len(), MOST_LEVELS);
+        faults.listed("rows", self.rows.len(), MOST_ROWS);
+        faults.listed("members", self.members.len(), MOST_LEVELS);
+        faults.listed("editions", self.editions.len(), MOST_ROWS);
+        for (place, count) in [
+            ("options", self.options.len()),
+            ("rubric.aspects", self.rubric.aspects.len()),
+            ("rubric.cells", self.rubric.cells.len()),
+            ("penalties", self.penalties.len()),
+            ("phases", self.phases.len()),
+            ("pieces", self.pieces.len()),
+            ("texts.modes", self.texts.modes.len()),
+        ] {
+            faults.listed_or_empty(place, count, MOST_ROWS);
+        }
+        for (index, row) in self.rows.iter().enumerate().take(MOST_ROWS) {
+            let indicators = row.indicators.len();
+            faults.listed_or_empty(&format!("rows[{index}].indicators"), indicators, MOST_ROWS);
+            faults.listed_or_empty(&format!("rows[{index}].parts"), row.parts.len(), MOST_ROWS);
+        }
+    }
+
+    fn check_levels(&self, faults: &mut Faults) {
         faults.unique("levels", self.levels.iter().map(|level| level.id.as_str()));
         let mut valued = false;
         for (index, level) in self.levels.iter().enumerate() {
@@ -388,11 +415,10 @@ impl Draft {
     }
 
     fn check_rows(&self, faults: &mut Faults) {
-        faults.listed("rows", self.rows.len(), MOST_ROWS);
         faults.unique("rows", self.rows.iter().map(|row| row.id.as_str()));
         let mut indicators = HashSet::new();
         let mut sum = Fraction::whole(0);
-        for (index, row) in self.rows.iter().enumerate().take(MOST_ROWS) {
+        for (index, row) in self.rows.iter().enumerate() {
             let place = format!("rows[{index}]");
             faults.text(&format!("{place}.id"), row.id.as_str());
             faults.text(&format!("{place}.title"), &row.title);
@@ -408,12 +434,7 @@ impl Draft {
                 );
             }
             sum = sum + &row.weight;
-            faults.listed_or_empty(
-                &format!("{place}.indicators"),
-                row.indicators.len(),
-                MOST_ROWS,
-            );
-            for (number, indicator) in row.indicators.iter().enumerate().take(MOST_ROWS) {
+            for (number, indicator) in row.indicators.iter().enumerate() {
                 let place = format!("{place}.indicators[{number}]");
                 faults.text(&format!("{place}.text"), &indicator.text);
                 if !indicators.insert(indicator.id.clone()) {
@@ -442,7 +463,6 @@ impl Draft {
             faults.positive(&format!("penalties[{index}].points"), &penalty.points);
             faults.text(&format!("penalties[{index}].label"), &penalty.label);
         }
-        faults.listed("members", self.members.len(), MOST_LEVELS);
         faults.unique("pieces", self.pieces.iter().map(|piece| piece.id.as_str()));
         for (index, piece) in self.pieces.iter().enumerate() {
             if let Some(penalty) = &piece.penalty
@@ -459,8 +479,8 @@ impl Draft {
         if let Some(grain) = &self.mark.rounding.grain {
             faults.positive("mark.rounding.grain", grain);
         }
-        faults.listed("editions", self.editions.len(), MOST_ROWS);
-        faults.unique(
+        faults.unique_by(
+            "session",
             "editions",
             self.editions.iter().map(|edition| edition.session.as_str()),
         );
@@ -508,12 +528,21 @@ impl Faults {
     }
 
     fn unique<T: Hash + Eq + ToString>(&mut self, place: &str, names: impl Iterator<Item = T>) {
+        self.unique_by("id", place, names);
+    }
+
+    fn unique_by<T: Hash + Eq + ToString>(
+        &mut self,
+        key: &str,
+        place: &str,
+        names: impl Iterator<Item = T>,
+    ) {
         let mut seen = HashSet::new();
-        for (index, name) in names.enumerate().take(MOST_ROWS) {
+        for (index, name) in names.enumerate() {
             let text = name.to_string();
             if !seen.insert(name) {
                 self.add(
-                    format!("{place}[{index}].id"),
+                    format!("{place}[{index}].{key}"),
                     FaultCause::DuplicateId(text),
                 );
             }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::edit::{Author, Edit, Stamp};
+use super::edit::{Author, Change, Edit, Stamp};
 use super::id::CandidateId;
 
 /// What a written edit is to the history.
@@ -79,6 +79,30 @@ impl History {
                     }),
                 }
             }
+        }
+        if let Edit::Of(former, Change::Correct(candidate)) = edit
+            && candidate.number != *former
+        {
+            self.rename(former, &candidate.number, stamp.author);
+        }
+    }
+
+    /// Follows a candidate whose number was corrected. The gestures of the author who corrected it
+    /// are taken back in order, so the number will be the former one when their turn comes.
+    fn rename(&mut self, former: &CandidateId, number: &CandidateId, by: Author) {
+        let keys = self.0.keys().filter(|(candidate, _)| candidate == former);
+        for key in keys.cloned().collect::<Vec<_>>() {
+            let Some(mut stacks) = self.0.remove(&key) else {
+                continue;
+            };
+            let (_, author) = key;
+            if author != by {
+                for gesture in stacks.done.iter_mut().chain(&mut stacks.undone) {
+                    gesture.undo.rename(former, number);
+                    gesture.redo.rename(former, number);
+                }
+            }
+            let _ = self.0.insert((number.clone(), author), stacks);
         }
     }
 

@@ -17,7 +17,7 @@ pub enum Proposal {
     /// Some rows have no level: nothing is proposed. The rows that miss, in the form's order.
     Incomplete(Vec<RowId>),
     /// Every row has a level.
-    Complete(Readings),
+    Complete(Box<Readings>),
 }
 
 /// Both readings of a complete profile, and how each point came.
@@ -153,13 +153,13 @@ pub fn propose(grid: &Grid, levels: &BTreeMap<RowId, LevelId>) -> Proposal {
         NotAssessable::Zero => Some(zero.clone()),
         NotAssessable::Neutral => neutral.clone(),
     };
-    Proposal::Complete(Readings {
+    Proposal::Complete(Box::new(Readings {
         shares,
         not_assessable,
         zero,
         neutral,
         proposed,
-    })
+    }))
 }
 
 /// Returns NOTE FINALE for a NOTE and the penalties retained.

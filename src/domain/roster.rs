@@ -112,7 +112,7 @@ impl Day {
         } else {
             return None;
         };
-        (year.len() == 4)
+        (year.len() == 4 && is_digits(year) && is_digits(month) && is_digits(day))
             .then(|| Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
     }
 
@@ -151,16 +151,12 @@ impl Day {
     /// Returns the day of the week, 0 for Monday.
     pub fn weekday(self) -> usize {
         // Sakamoto's method counts from Sunday.
-        const SHIFT: [u16; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        const SHIFT: [u32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
         let month = usize::from(self.month.saturating_sub(1));
-        let year = if self.month < 3 {
-            self.year - 1
-        } else {
-            self.year
-        };
+        let year = u32::from(self.year).saturating_sub(u32::from(self.month < 3));
         let shift = SHIFT.get(month).copied().unwrap_or(0);
-        let sunday = (year + year / 4 - year / 100 + year / 400 + shift + u16::from(self.day)) % 7;
-        usize::from((sunday + 6) % 7)
+        let sunday = (year + year / 4 - year / 100 + year / 400 + shift + u32::from(self.day)) % 7;
+        usize::try_from((sunday + 6) % 7).unwrap_or(0)
     }
 }
 
@@ -182,6 +178,9 @@ impl Hour {
             .collect::<String>()
             .to_lowercase();
         let (hours, minutes) = text.split_once([':', 'h'])?;
+        if !is_digits(hours) || !is_digits(minutes) {
+            return None;
+        }
         let minutes = if minutes.is_empty() {
             0
         } else {
@@ -204,4 +203,9 @@ impl Hour {
     pub fn iso(self) -> String {
         format!("{:02}:{:02}", self.0 / 60, self.0 % 60)
     }
+}
+
+/// The standard reader also takes a sign.
+fn is_digits(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit())
 }

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::check::{self, Missing};
+use super::check::{self, Departure, Missing, PenaltyFinding};
 use super::commission::{Column, Commission, Record, Status, Ticking};
 use super::edit::Author;
-use super::id::{CandidateId, LevelId, RowId};
+use super::id::{CandidateId, LevelId, PenaltyId, RowId};
 use super::mark::{self, Final, Proposal};
 use super::reconcile::{Comparison, Sight};
 
@@ -33,6 +33,12 @@ pub struct Seat {
     pub proposal: Proposal,
     /// From NOTE to NOTE FINALE, once there is a NOTE.
     pub end: Option<Final>,
+    /// How NOTE stands to the proposal.
+    pub departure: Departure,
+    /// Rows settled as not assessable.
+    pub not_assessable: Vec<RowId>,
+    /// What the papers say of each penalty.
+    pub findings: BTreeMap<PenaltyId, PenaltyFinding>,
     /// What misses before the mark can be fixed.
     pub missing: Vec<Missing>,
 }
@@ -82,6 +88,19 @@ impl Commission {
             comparisons: self.comparisons(record),
             proposal: mark::propose(self.grid(), &agreed),
             end: mark::concluded(self.grid(), record),
+            departure: check::departure(self, record),
+            not_assessable: check::not_assessable(self, record),
+            findings: self
+                .grid()
+                .penalties
+                .iter()
+                .map(|penalty| {
+                    (
+                        penalty.id.clone(),
+                        check::penalty_finding(self, record, penalty),
+                    )
+                })
+                .collect(),
             missing: check::missing(self, record),
             agreed,
         })

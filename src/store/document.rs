@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::grids::{self, Loaded};
-use super::journal::{Break, Chains, sha256};
+use super::journal::{Break, Chains, Line, sha256};
 use super::lock::{Denied, Lock};
 use super::places::{Places, random_name};
 use super::rescue::Rescue;
@@ -43,7 +43,8 @@ enum Access {
     /// It may.
     Write {
         file: File,
-        length: u64,
+        /// All that the file holds, so that it can be saved elsewhere when its folder is gone.
+        text: Vec<u8>,
         _lock: Lock,
     },
     /// It may not; the notices say why.
@@ -73,6 +74,15 @@ pub enum Notice {
     Unwritable(String),
     /// So many gestures that were rescued were put where they belong.
     Recovered(usize),
+    /// So many rescued gestures do not follow this file any more: kept apart.
+    Stranded {
+        /// How many.
+        count: usize,
+        /// Where they are.
+        aside: PathBuf,
+    },
+    /// So many gestures wait on this laptop, and this reading is without them.
+    Waiting(usize),
 }
 
 /// The last edit of the file.
@@ -151,7 +161,7 @@ impl Document {
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty())
         {
-            fs::create_dir_all(folder).map_err(failed)?;
+            fs::create_dir_all(folder).map_err(|cause| StoreError::io(path, Act::Create, cause))?;
         }
         let mut made = File::options()
             .write(true)
@@ -173,6 +183,8 @@ impl Document {
 
     /// Opens a commission's file, to write when it can be, else to read, and says so.
     pub fn open(path: &Path, places: &Places) -> Result<Self, StoreError> {
+        // What is no commission gets nothing laid beside it.
+        let _ = read_header(path, header_line(&read_all(path)?))?;
         let lock = Lock::take(path);
         let bytes = read_all(path)?;
         let mut document = Self::replay(path, &bytes, places)?;
@@ -186,7 +198,7 @@ impl Document {
                 document.notices.push(Notice::Unwritable(error.to_string()))
             }
             Ok(_) if broken => {}
-            Ok(lock) => document.become_writer(lock, &bytes),
+            Ok(lock) => document.become_writer(lock, bytes),
         }
         Ok(document)
     }
@@ -194,15 +206,18 @@ impl Document {
     /// Reads a file without ever writing beside it: for `show`, `verify` and the exports.
     pub fn look(path: &Path, places: &Places) -> Result<Self, StoreError> {
         let bytes = read_all(path)?;
-        Self::replay(path, &bytes, places)
+        let mut document = Self::replay(path, &bytes, places)?;
+        let mut waiting = document.rescue.waiting();
+        waiting.retain(|line| !document.chains.holds(line));
+        if !waiting.is_empty() {
+            document.notices.push(Notice::Waiting(waiting.len()));
+        }
+        Ok(document)
     }
 
     fn replay(path: &Path, bytes: &[u8], places: &Places) -> Result<Self, StoreError> {
-        let end = bytes
-            .iter()
-            .position(|byte| *byte == b'\n')
-            .unwrap_or(bytes.len());
-        let (first, rest) = bytes.split_at(end);
+        let first = header_line(bytes);
+        let rest = bytes.get(first.len()..).unwrap_or_default();
         let (id, header) = read_header(path, first)?;
         let mut document = Self {
             path: path.to_owned(),
@@ -251,13 +266,18 @@ impl Document {
 
     /// Takes in one line that stands in the file or in the waiting room.
     fn take(&mut self, bytes: &[u8]) -> Result<(), Break> {
-        let mut chains = self.chains.clone();
-        let line = chains.read(bytes)?;
+        let line = self.chains.read(bytes)?;
         let inverse = line
             .edit
             .apply(&mut self.commission, line.stamp)
             .map_err(|refusal| Break::Refused(crate::words::refusal(&refusal)))?;
-        self.chains = chains;
+        self.note(line, inverse);
+        Ok(())
+    }
+
+    /// Takes note of a line that was applied.
+    fn note(&mut self, line: Line, inverse: Edit) {
+        self.chains.take(&line);
         self.history
             .record(&line.edit, inverse, line.stamp, line.role);
         if line.edit.is_barrier() {
@@ -270,11 +290,9 @@ impl Document {
             edit: line.edit,
             stamp: line.stamp,
         });
-        Ok(())
     }
 
-    fn become_writer(&mut self, lock: Lock, bytes: &[u8]) {
-        let mut length = bytes.len() as u64;
+    fn become_writer(&mut self, lock: Lock, mut bytes: Vec<u8>) {
         let opened = File::options().append(true).open(&self.path);
         let mut file = match opened {
             Ok(file) => file,
@@ -289,21 +307,20 @@ impl Document {
         });
         let mended = match torn {
             Some((count, aside)) => {
-                let keep = bytes.len().saturating_sub(count);
-                *aside = set_aside(&self.path, bytes.get(keep..).unwrap_or_default());
+                let torn = bytes.split_off(bytes.len().saturating_sub(count));
+                *aside = set_aside(&self.path, &torn);
                 // Only cut what was put in safety first.
                 if aside.is_some() {
-                    truncate(&self.path, keep as u64)
+                    truncate(&self.path, bytes.len() as u64)
                 } else {
                     Err(io::ErrorKind::Other.into())
                 }
-                .map(|()| length = keep as u64)
             }
             // A whole line whose end alone is missing: end it.
             None if !bytes.ends_with(b"\n") => file
                 .write_all(b"\n")
                 .and_then(|()| file.sync_data())
-                .map(|()| length += 1),
+                .map(|()| bytes.push(b'\n')),
             None => Ok(()),
         };
         if let Err(error) = mended {
@@ -312,7 +329,7 @@ impl Document {
         }
         self.access = Access::Write {
             file,
-            length,
+            text: bytes,
             _lock: lock,
         };
         self.put_back_rescued();
@@ -320,18 +337,33 @@ impl Document {
 
     /// Brings home what an earlier session could not write in the file.
     fn put_back_rescued(&mut self) {
-        let mut recovered = 0;
+        let (mut recovered, mut stranded) = (0, 0);
         for line in self.rescue.waiting() {
-            // Lines already in the file do not follow the chain any more, and are not needed.
-            if self.chains.clone().read(&line).is_err() {
+            if self.chains.holds(&line) {
                 continue;
             }
-            if self.take(&line).is_ok() {
-                recovered += 1;
-                self.waiting.push(line);
+            match self.take(&line) {
+                Ok(()) => {
+                    recovered += 1;
+                    self.waiting.push(line);
+                }
+                // The file is not the one that they were made on: an older copy took its place.
+                Err(_) => stranded += 1,
             }
         }
-        if recovered > 0 && self.retry().is_ok() {
+        if stranded > 0 {
+            let aside = self.rescue.set_aside();
+            if aside.is_none() {
+                self.access = Access::Read;
+            }
+            self.notices.push(Notice::Stranded {
+                count: stranded,
+                aside: aside.unwrap_or_else(|| self.rescue.path().to_owned()),
+            });
+        }
+        // Clears the waiting room, unless nothing could be written.
+        let put_back = self.is_writable() && self.retry().is_ok();
+        if put_back && recovered > 0 {
             self.notices.push(Notice::Recovered(recovered));
         }
     }
@@ -396,8 +428,13 @@ impl Document {
             .chains
             .next(&self.writer, edit, stamp, role)
             .map_err(|error| StoreError::io(&self.path, Act::Append, error.into()))?;
+        // What is applied is what a restart will read: a gesture that the file cannot say as it was
+        // meant never reaches it.
+        let read = self.chains.read(&line).map_err(|_| {
+            StoreError::io(&self.path, Act::Append, io::ErrorKind::InvalidInput.into())
+        })?;
         let before = self.commission.records.clone();
-        let inverse = edit.apply(&mut self.commission, stamp)?;
+        let inverse = read.edit.apply(&mut self.commission, stamp)?;
         let in_file = if self.waiting.is_empty() {
             self.append(&line)
         } else {
@@ -414,44 +451,38 @@ impl Document {
                 return Err(StoreError::io(&self.path, Act::Append, cause).into());
             }
         };
-        // Reading the line back is what a restart will do: it moves the chain the same way.
-        let read = self.chains.read(&line);
-        let (n, hash) = read.map_or((0, String::new()), |line| (line.n, line.hash));
-        if edit.is_barrier() {
-            let _ = self
-                .seals
-                .insert(edit.candidate().clone(), seal_code(&hash));
-        }
-        self.history.record(edit, inverse, stamp, role);
-        self.count += 1;
-        self.last = Some(LastEdit {
-            edit: edit.clone(),
-            stamp,
-        });
+        let n = read.n;
+        self.note(read, inverse);
         Ok(saved(n))
     }
 
     fn append(&mut self, line: &[u8]) -> io::Result<()> {
-        let Access::Write { file, length, .. } = &mut self.access else {
+        let Access::Write { file, text, .. } = &mut self.access else {
             return Err(io::ErrorKind::PermissionDenied.into());
         };
-        // A key that was pulled out leaves a handle that writes into nothing.
-        if !self.path.exists() {
-            return Err(io::ErrorKind::NotFound.into());
-        }
-        let bytes = [line, b"\n"].concat();
-        let written = file.write_all(&bytes).and_then(|()| file.sync_data());
-        match written {
-            Ok(()) => {
-                *length += bytes.len() as u64;
+        let is_as_left = |text: &[u8]| -> io::Result<()> {
+            if fs::metadata(&self.path)?.len() == text.len() as u64 {
                 Ok(())
+            } else {
+                Err(io::ErrorKind::InvalidData.into())
             }
-            Err(cause) => {
-                // Half a line must not stand before the next one.
-                let _ = truncate(&self.path, *length);
-                Err(cause)
-            }
+        };
+        // A key that was pulled out, or a file that took this one's place, leaves a handle that
+        // writes into nothing: what stands under the name is looked at before and after.
+        is_as_left(text)?;
+        let former = text.len();
+        text.extend_from_slice(line);
+        text.push(b'\n');
+        let added = text.get(former..).unwrap_or_default();
+        let written = file.write_all(added).and_then(|()| file.sync_data());
+        if written.is_err() {
+            take_back(&self.path, former as u64, added);
         }
+        let written = written.and_then(|()| is_as_left(text));
+        if written.is_err() {
+            text.truncate(former);
+        }
+        written
     }
 
     fn retry_then(&mut self, line: &[u8]) -> io::Result<()> {
@@ -461,10 +492,10 @@ impl Document {
 
     /// Writes in the file what waits on this laptop.
     pub fn retry(&mut self) -> io::Result<()> {
-        if let Access::Write { file, length, .. } = &mut self.access {
+        if let Access::Write { file, text, .. } = &mut self.access {
             let reopened = File::options().append(true).open(&self.path)?;
             // The same file as before, not another that took its place.
-            if reopened.metadata()?.len() != *length {
+            if reopened.metadata()?.len() != text.len() as u64 {
                 return Err(io::ErrorKind::InvalidData.into());
             }
             *file = reopened;
@@ -479,18 +510,14 @@ impl Document {
 
     /// Writes everything into a new file, which becomes the one in use.
     pub fn save_elsewhere(&mut self, path: &Path, places: &Places) -> Result<(), StoreError> {
-        let failed = |cause| StoreError::io(path, Act::Create, cause);
-        let mut bytes = fs::read(&self.path).unwrap_or_default();
-        if let Access::Write { length, .. } = &self.access {
-            bytes.truncate(usize::try_from(*length).unwrap_or(usize::MAX));
-        }
-        if bytes.is_empty() {
-            return Err(StoreError::io(
-                &self.path,
-                Act::Read,
-                io::ErrorKind::NotFound.into(),
-            ));
-        }
+        let failed = |cause: io::Error| match cause.kind() {
+            io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
+            _ => StoreError::io(path, Act::Create, cause),
+        };
+        let mut bytes = match &self.access {
+            Access::Write { text, .. } => text.clone(),
+            Access::Read => read_all(&self.path)?,
+        };
         for line in &self.waiting {
             bytes.extend_from_slice(line);
             bytes.push(b'\n');
@@ -500,10 +527,13 @@ impl Document {
             .create_new(true)
             .open(path)
             .map_err(failed)?;
-        file.write_all(&bytes)
-            .and_then(|()| file.sync_all())
-            .map_err(failed)?;
+        let written = file.write_all(&bytes).and_then(|()| file.sync_all());
         drop(file);
+        if let Err(cause) = written {
+            let _ = fs::remove_file(path);
+            return Err(failed(cause));
+        }
+        sync_folder(path);
         self.rescue.clear();
         *self = Self::open(path, places)?;
         Ok(())
@@ -665,6 +695,12 @@ fn read_header(path: &Path, first: &[u8]) -> Result<(String, Header), StoreError
     Ok((file.id, header))
 }
 
+/// Returns the first line, without its end.
+fn header_line(bytes: &[u8]) -> &[u8] {
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    lines.next().unwrap_or_default()
+}
+
 fn read_all(path: &Path) -> Result<Vec<u8>, StoreError> {
     let failed = |cause| StoreError::io(path, Act::Read, cause);
     let file = File::open(path).map_err(failed)?;
@@ -693,6 +729,19 @@ fn set_aside(path: &Path, bytes: &[u8]) -> Option<PathBuf> {
         .ok()?;
     file.write_all(bytes).and_then(|()| file.sync_all()).ok()?;
     Some(aside)
+}
+
+/// Takes half a line back out of the file, where nothing else was written meanwhile: it must not
+/// stand before the next one.
+fn take_back(path: &Path, length: u64, added: &[u8]) {
+    let mut found = Vec::new();
+    let read = File::open(path).and_then(|mut file| {
+        let _ = file.seek(SeekFrom::Start(length))?;
+        file.take(added.len() as u64 + 1).read_to_end(&mut found)
+    });
+    if read.is_ok() && !found.is_empty() && added.starts_with(&found) {
+        let _ = truncate(path, length);
+    }
 }
 
 fn truncate(path: &Path, length: u64) -> io::Result<()> {

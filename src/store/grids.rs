@@ -1,11 +1,12 @@
 //! Grids: those embedded in the program, and those chosen on disk. Both are read and checked the
 //! same way.
 
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::schema::grid::{FORMAT, GridFile};
+use super::schema::grid::{FORMAT, GridFile, Probe};
 use super::{Act, StoreError};
 use crate::domain::grid::{Draft, Grid};
 
@@ -44,14 +45,16 @@ pub fn load(name: &str) -> Result<Loaded, StoreError> {
 /// Returns the grid of a file.
 pub fn read(path: &Path) -> Result<Loaded, StoreError> {
     let failed = |cause| StoreError::io(path, Act::Read, cause);
-    let size = fs::metadata(path).map_err(failed)?.len();
-    if size > LARGEST {
+    let mut bytes = Vec::new();
+    let _ = File::open(path)
+        .and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
+        .map_err(failed)?;
+    if bytes.len() as u64 > LARGEST {
         return Err(StoreError::TooLarge {
             path: path.to_owned(),
             most: LARGEST,
         });
     }
-    let bytes = fs::read(path).map_err(failed)?;
     let source = String::from_utf8(bytes).map_err(|error| StoreError::GridSyntax {
         path: path.to_owned(),
         place: crate::t!(
@@ -72,6 +75,13 @@ pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
     };
     let mut reader = serde_json::Deserializer::from_str(source);
     let file: GridFile = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        // A later format may well hold what this one does not know.
+        if let Some(version) = later(source) {
+            return StoreError::Newer {
+                path: path.to_owned(),
+                version,
+            };
+        }
         let place = error.path().to_string();
         let inner = error.into_inner();
         let line = crate::t!(
@@ -112,4 +122,9 @@ pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
         grid: Arc::new(grid),
         source: Arc::from(source),
     })
+}
+
+fn later(source: &str) -> Option<u64> {
+    let probe: Probe = serde_json::from_str(source).ok()?;
+    (probe.format > FORMAT).then_some(probe.format)
 }

@@ -1,7 +1,7 @@
 //! The lines of a commission's file: one an edit, each bound to its writer's line before by a
 //! hash. Reads bytes into checked lines and makes new ones; opens no file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -14,6 +14,8 @@ use crate::domain::history::Role;
 /// One line, read and understood.
 #[derive(Debug, Clone)]
 pub struct Line {
+    /// Whose chain it goes on.
+    pub writer: String,
     /// Number in its writer's chain, from 1.
     pub n: u64,
     /// Who and when.
@@ -31,6 +33,9 @@ pub struct Line {
 pub struct Chains {
     header: String,
     last: HashMap<String, (u64, String)>,
+    /// Every line taken so far, and the last one with its writer.
+    seen: HashSet<String>,
+    tail: Option<(String, String)>,
 }
 
 /// Why a line cannot be taken.
@@ -52,6 +57,10 @@ struct LineFile {
     by: String,
     writer: String,
     prev: String,
+    /// The line before in the file, when another writer wrote it: the last line of a chain is bound
+    /// by no line of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     role: Option<RoleFile>,
     edit: EditFile,
@@ -85,7 +94,7 @@ impl Chains {
     pub fn new(header: &[u8]) -> Self {
         Self {
             header: sha256(header),
-            last: HashMap::new(),
+            ..Self::default()
         }
     }
 
@@ -106,11 +115,18 @@ impl Chains {
         writers
     }
 
+    /// Returns whether this line, given without its end, was taken.
+    pub fn holds(&self, bytes: &[u8]) -> bool {
+        self.seen.contains(&sha256(bytes))
+    }
+
     /// Reads a line, given without its end, and checks that it follows its writer's chain.
-    pub fn read(&mut self, bytes: &[u8]) -> Result<Line, Break> {
+    pub fn read(&self, bytes: &[u8]) -> Result<Line, Break> {
         let file: LineFile =
             serde_json::from_slice(bytes).map_err(|error| Break::Syntax(error.to_string()))?;
-        if self.tip(&file.writer) != (file.n.wrapping_sub(1), file.prev.as_str()) {
+        let follows = self.tip(&file.writer) == (file.n.wrapping_sub(1), file.prev.as_str())
+            && file.after.is_none_or(|after| self.seen.contains(&after));
+        if !follows {
             return Err(Break::Chain);
         }
         let wrong = |what: &str| Break::Syntax(what.to_owned());
@@ -124,19 +140,27 @@ impl Chains {
             Some(RoleFile::Redo) => Role::Redo,
         };
         let edit = Edit::try_from(file.edit).map_err(Break::Syntax)?;
-        let hash = sha256(bytes);
-        let _ = self.last.insert(file.writer, (file.n, hash.clone()));
         Ok(Line {
+            writer: file.writer,
             n: file.n,
             stamp,
             role,
             edit,
-            hash,
+            hash: sha256(bytes),
         })
     }
 
-    /// Returns the next line of `writer`, without its end. The chain moves when [`Self::read`] takes
-    /// the line back in.
+    /// Moves past a line that [`Self::read`] gave.
+    pub fn take(&mut self, line: &Line) {
+        let _ = self
+            .last
+            .insert(line.writer.clone(), (line.n, line.hash.clone()));
+        let _ = self.seen.insert(line.hash.clone());
+        self.tail = Some((line.writer.clone(), line.hash.clone()));
+    }
+
+    /// Returns the next line of `writer`, without its end. The chain moves when [`Self::take`] takes
+    /// it in.
     pub fn next(
         &self,
         writer: &str,
@@ -145,6 +169,7 @@ impl Chains {
         role: Role,
     ) -> serde_json::Result<Vec<u8>> {
         let (n, prev) = self.tip(writer);
+        let foreign = self.tail.as_ref().filter(|(other, _)| other != writer);
         let role = match role {
             Role::Gesture => None,
             Role::Undo => Some(RoleFile::Undo),
@@ -156,6 +181,7 @@ impl Chains {
             by: edit::author_name(stamp.author),
             writer: writer.to_owned(),
             prev: prev.to_owned(),
+            after: foreign.map(|(_, hash)| hash.clone()),
             role,
             edit: EditFile::from(edit),
         })
@@ -166,12 +192,13 @@ impl Chains {
 pub fn wish(text: &str) -> Result<(crate::domain::edit::Author, Edit), String> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let file: WishFile = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let place = error.path().to_string();
-        format!(
-            "{place} : {}",
-            crate::words::json_fault(&error.into_inner().to_string())
+        crate::t!(
+            "edit-unreadable",
+            place = error.path().to_string(),
+            detail = crate::words::json_fault(&error.into_inner().to_string())
         )
     })?;
+    reader.end().map_err(|_| crate::t!("edit-trailing"))?;
     let by = file.by.unwrap_or_else(|| "commission".to_owned());
     let author = edit::author(&by).ok_or_else(|| crate::t!("edit-bad-author", value = by))?;
     Ok((author, Edit::try_from(file.edit)?))

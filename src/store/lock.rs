@@ -24,6 +24,8 @@ pub enum Denied {
 impl Lock {
     /// Takes the right to write `path`.
     pub fn take(path: &Path) -> Result<Self, Denied> {
+        // The same file through a link is the same file.
+        let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let holder = beside(path, "holder");
         let file = File::options()
             .create(true)

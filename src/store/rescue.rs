@@ -2,9 +2,10 @@
 //! laptop, on disk too, until the file can be reached again.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+use super::document::sync_folder;
 use super::journal::sha256;
 use super::places::Places;
 
@@ -28,12 +29,8 @@ impl Rescue {
     /// Returns the lines that wait, in order; a torn last one was never acknowledged.
     pub fn waiting(&self) -> Vec<Vec<u8>> {
         let bytes = fs::read(&self.path).unwrap_or_default();
-        let whole = bytes
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |end| end + 1);
         let lines = bytes
-            .get(..whole)
+            .get(..whole_lines(&bytes))
             .unwrap_or_default()
             .split(|byte| *byte == b'\n');
         lines
@@ -47,13 +44,54 @@ impl Rescue {
         if let Some(folder) = self.path.parent() {
             fs::create_dir_all(folder)?;
         }
-        let mut file = File::options().create(true).append(true).open(&self.path)?;
-        file.write_all(&[line, b"\n"].concat())?;
-        file.sync_data()
+        let mut file = File::options()
+            .create(true)
+            .truncate(false)
+            .read(true)
+            .write(true)
+            .open(&self.path)?;
+        let mut bytes = Vec::new();
+        let _ = file.read_to_end(&mut bytes)?;
+        // Over a torn line, never behind it: the two would be read as one.
+        let end = whole_lines(&bytes) as u64;
+        let written = file
+            .set_len(end)
+            .and_then(|()| file.seek(SeekFrom::Start(end)))
+            .and_then(|_| file.write_all(&[line, b"\n"].concat()))
+            .and_then(|()| file.sync_data());
+        if written.is_err() {
+            let _ = file.set_len(end);
+        }
+        sync_folder(&self.path);
+        written
+    }
+
+    /// Copies what waits to a file that nothing will clear, and returns it.
+    pub fn set_aside(&self) -> Option<PathBuf> {
+        let aside = self
+            .path
+            .with_extension(format!("{}.jsonl", super::clock::now().millis));
+        let _ = fs::copy(&self.path, &aside).ok()?;
+        File::open(&aside).and_then(|file| file.sync_all()).ok()?;
+        sync_folder(&aside);
+        Some(aside)
+    }
+
+    /// Returns the file.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Forgets the lines, once they are where they belong.
     pub fn clear(&self) {
         let _ = fs::remove_file(&self.path);
     }
+}
+
+/// Returns the length of the lines that were ended.
+fn whole_lines(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |end| end + 1)
 }

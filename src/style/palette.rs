@@ -262,20 +262,15 @@ impl Tokens {
     /// Returns the ink that reads best on a fill: the display's own, or pure black or white where
     /// the fill is too near the middle for it.
     pub fn ink_on(&self, fill: Color) -> Color {
-        let own = [self.encre, self.surface];
-        let best = |inks: [Color; 2]| {
-            let [first, second] = inks;
-            if fill.relative_contrast(first) >= fill.relative_contrast(second) {
-                first
-            } else {
-                second
-            }
+        let best = |inks: &[Color]| {
+            inks.iter().copied().max_by(|first, second| {
+                fill.relative_contrast(*first)
+                    .total_cmp(&fill.relative_contrast(*second))
+            })
         };
-        let ink = best(own);
-        if fill.relative_contrast(ink) >= 7.0 {
-            ink
-        } else {
-            best([Color::BLACK, Color::WHITE])
-        }
+        best(&[self.encre, self.surface, self.sur_accent])
+            .filter(|ink| fill.relative_contrast(*ink) >= 7.0)
+            .or_else(|| best(&[Color::BLACK, Color::WHITE]))
+            .unwrap_or(self.encre)
     }
 }

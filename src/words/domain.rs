@@ -2,10 +2,10 @@
 
 use super::format;
 use crate::domain::check::Missing;
-use crate::domain::commission::Commission;
+use crate::domain::commission::{Commission, Header};
 use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
-use crate::domain::edit::{Author, Refusal, UnknownThing};
+use crate::domain::edit::{Author, Change, Edit, Refusal, UnknownThing};
 use crate::domain::grid::{Fault, FaultCause};
 use crate::domain::id::RowId;
 use crate::domain::mark::Final;
@@ -115,8 +115,8 @@ pub fn missing(commission: &Commission, missing: &Missing) -> String {
 }
 
 /// Returns what must be said of NOTE FINALE, with its arithmetic: « 12 − 2 = 10, au seuil de 10 ».
-pub fn remark(commission: &Commission, end: &Final) -> String {
-    let grid = commission.grid();
+pub fn remark(header: &Header, end: &Final) -> String {
+    let grid = &header.grid;
     let threshold = grid
         .mark
         .threshold
@@ -156,4 +156,64 @@ pub fn piece_kind(kind: PieceKind) -> String {
         PieceKind::Other => "piece-other",
     };
     t!(key)
+}
+
+/// Returns what a gesture did, for « Annulé : … ». With `masked` no mark is said.
+pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
+    let change = match edit {
+        Edit::AddCandidate(candidate) => {
+            return t!("gesture-add", number = candidate.number.as_str());
+        }
+        Edit::RemoveCandidate(id) => return t!("gesture-remove", number = id.as_str()),
+        Edit::Of(_, change) => change,
+    };
+    let grid = &header.grid;
+    let number = |row: &RowId| {
+        grid.row_index(row)
+            .map_or_else(String::new, |row| (row + 1).to_string())
+    };
+    match change {
+        Change::Correct(_) => t!("gesture-correct"),
+        Change::Ticking(_) => t!("gesture-ticking"),
+        Change::Begin(_) => t!("gesture-begin"),
+        Change::Absent(_) => t!("gesture-absent"),
+        Change::Dossier(_) => t!("gesture-dossier"),
+        Change::Piece(..) => t!("gesture-piece"),
+        Change::AddQuestion(_) | Change::RemoveQuestion(_) | Change::Asked(..) => {
+            t!("gesture-question")
+        }
+        Change::Level(row, None) => t!("gesture-level-cleared", row = number(row)),
+        Change::Level(row, Some(level)) => {
+            let level = grid
+                .level(level)
+                .map(|level| level.label.clone())
+                .unwrap_or_default();
+            t!("gesture-level", row = number(row), level = level)
+        }
+        Change::Indicator(indicator, _) => {
+            let row = grid.indicator(indicator).map(|(row, _)| number(&row.id));
+            t!("gesture-indicator", row = row.unwrap_or_default())
+        }
+        Change::Validate(_) => t!("gesture-validate"),
+        Change::Timer(_) => t!("gesture-timer"),
+        Change::Mark(None) => t!("gesture-mark-cleared"),
+        Change::Mark(Some(_)) if masked => t!("gesture-mark-hidden"),
+        Change::Mark(Some(mark)) => t!("gesture-mark", mark = format::mark(mark)),
+        Change::Reason(_) => t!("gesture-reason"),
+        Change::Penalty(penalty, _) => {
+            let label = grid.penalty(penalty).map(|penalty| penalty.label.clone());
+            t!("gesture-penalty", penalty = label.unwrap_or_default())
+        }
+        Change::Observation(phase, _) => {
+            let label = grid
+                .phases
+                .get(*phase)
+                .map(|phase| phase.label.to_lowercase());
+            t!("gesture-observation", phase = label.unwrap_or_default())
+        }
+        Change::Appreciation(_) => t!("gesture-appreciation"),
+        Change::Visa(_) => t!("gesture-visa"),
+        Change::Seal => t!("gesture-seal"),
+        Change::Reopen(_) => t!("gesture-reopen"),
+    }
 }

@@ -21,6 +21,14 @@ pub fn decimal(value: &Fraction, places: usize) -> String {
         .replace('-', MINUS)
 }
 
+/// Returns a number with two decimals, for columns: « 20,00 ».
+pub fn decimal_fixed(value: &Fraction) -> String {
+    value
+        .decimal_fixed(2)
+        .replace('.', &t!("decimal-separator"))
+        .replace('-', MINUS)
+}
+
 /// Returns points taken away: « −2 ».
 pub fn minus(points: &Fraction) -> String {
     format!("{MINUS}{}", mark(points))
@@ -99,5 +107,21 @@ pub fn day_short(day: Day) -> String {
         day = format!("{number:02}"),
         month = format!("{month:02}"),
         year = year.to_string()
+    )
+}
+
+/// Returns « Mercredi 3 juin 2026 ».
+pub fn day_full(day: Day) -> String {
+    let weekday = t!(&format!("weekday-{}", day.weekday()));
+    let mut letters = weekday.chars();
+    let first: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    t!(
+        "day-full",
+        weekday = format!("{first}{}", letters.as_str()),
+        day = day_long(day)
     )
 }

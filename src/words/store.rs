@@ -140,6 +140,10 @@ pub fn notice(path: &Path, notice: &Notice) -> String {
         Notice::Held(who) => t!("notice-held", who = who.as_str()),
         Notice::Unwritable(cause) => t!("notice-unwritable", cause = cause.as_str()),
         Notice::Recovered(count) => t!("notice-recovered", count = *count),
+        Notice::Stranded { count, aside } => {
+            t!("notice-stranded", count = *count, aside = shown(aside))
+        }
+        Notice::Waiting(count) => t!("notice-waiting", count = *count),
     }
 }
 
@@ -154,23 +158,45 @@ pub fn json_fault(message: &str) -> String {
     } else if message.starts_with("duplicate field") {
         t!("json-duplicate", key = quoted(message))
     } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
-        let found = message
-            .split(": ")
-            .nth(1)
-            .and_then(|rest| rest.split(", expected").next());
-        t!("json-type", found = found.unwrap_or_default().to_owned())
+        let found = message.split(": ").nth(1).unwrap_or_default();
+        t!("json-type", found = json_kind(found))
     } else if message.starts_with("EOF") {
         t!("json-cut")
     } else if message.starts_with("recursion limit") {
         t!("json-deep")
-    } else if message.starts_with("expected")
-        || message.starts_with("key must")
-        || message.starts_with("trailing")
-    {
-        t!("json-syntax", detail = message)
+    } else if JSON_SYNTAX.iter().any(|start| message.starts_with(start)) {
+        t!("json-syntax")
     } else {
         message.to_owned()
     }
+}
+
+/// How the reader's words on malformed JSON begin; anything else is a sentence of ours.
+const JSON_SYNTAX: &[&str] = &[
+    "expected",
+    "key must",
+    "trailing",
+    "control character",
+    "invalid escape",
+    "invalid number",
+    "invalid unicode",
+    "invalid length",
+    "lone leading surrogate",
+    "number out of range",
+    "unexpected end",
+];
+
+/// Returns what was found where something else was due.
+fn json_kind(found: &str) -> String {
+    let key = match found.split([' ', ',']).next().unwrap_or_default() {
+        "string" => "json-kind-text",
+        "integer" | "floating" => "json-kind-number",
+        "boolean" => "json-kind-boolean",
+        "map" => "json-kind-object",
+        "sequence" => "json-kind-list",
+        _ => "json-kind-null",
+    };
+    t!(key)
 }
 
 fn shown(path: &Path) -> String {
@@ -185,7 +211,8 @@ fn shorten(text: &str) -> String {
     text.chars().take(MOST).chain(['…']).collect()
 }
 
-fn io_cause(error: &io::Error) -> String {
+/// Returns what the system answered.
+pub fn io_cause(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => t!("io-not-found"),
         io::ErrorKind::PermissionDenied => t!("io-denied"),
@@ -194,7 +221,9 @@ fn io_cause(error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => t!("io-read-only"),
         io::ErrorKind::IsADirectory => t!("io-directory"),
         io::ErrorKind::FileTooLarge => t!("io-full"),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => t!("io-not-a-folder"),
         io::ErrorKind::InvalidData => t!("io-changed"),
+        io::ErrorKind::InvalidInput => t!("io-unsayable"),
         _ => error.to_string(),
     }
 }

@@ -1,5 +1,52 @@
 //! One test binary, one module an area.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what it expected by failing"
+)]
+
+/// What the areas share: grids, scripts of edits, the real program.
+mod support;
+
+/// Exact numbers.
+mod fraction;
+/// Levels to mark.
+mod mark;
+
+/// What each gesture does, who may make it, and who sees it.
+mod edits;
+
+/// Grids as data, sound and hostile.
+mod grids;
+
+/// The commission's file, its chains, its lock, and what is rescued.
+mod journal;
+/// One file of every past format.
+mod old;
+
+/// Candidates' papers.
 mod dossier;
+
+/// The official sheets.
+mod sheet_files;
+mod sheets;
+
+/// The program killed at random.
+mod crash;
+
+/// Pictures of the controls, for eyes.
 mod gallery;
+/// Colours, fonts, and the settings that every simulator shares.
 mod style;
+/// Keys, focus, levels, dialogs.
 mod widgets;
+
+/// The command line.
+mod cli;
+
+/// What never crosses a door.
+mod doors;
+/// Every sentence, in both languages.
+mod words;

@@ -1,1 +1,71 @@
-### cli
+### Command line.
+
+cli-line-unreadable = Line {$line}: nothing was changed, {$detail}
+cli-line-refused = Line {$line}: {$detail}
+cli-created = Commission created: {$path}
+cli-verified = { $lines ->
+    [one] Sound file: 1 gesture, chain unbroken.
+   *[other] Sound file: {$lines} gestures, chain unbroken.
+}
+cli-writer = - copy {$writer}: {$lines} gestures
+cli-grid-line = {$id}: {$title} (sessions {$sessions})
+cli-grid-sound = { $rows ->
+    [one] {$path}: valid grid, 1 row, {$levels} levels, {$penalties} penalties.
+   *[other] {$path}: valid grid, {$rows} rows, {$levels} levels, {$penalties} penalties.
+}
+cli-level-count = The grid has {$wanted} rows, {$given} levels are given. Write “-” for a row without a level.
+cli-bad-note = “{$value}” is not a mark.
+cli-bad-day = “{$value}” is not a date such as 2026-06-03.
+cli-unknown-candidate = No candidate has the number {$number}.
+cli-no-candidate = This commission has no candidate yet.
+cli-exported = Written: {$path}
+cli-demo-ready = Demonstration commission ready: {$path}
+cli-header = {$short}, exam {$exam}, session {$session}. Commission {$number}. {$members}
+cli-candidate = {$number}  {$name}  {$status}
+cli-status-waiting = to come
+cli-status-started = under way
+cli-status-to-decide = to decide
+cli-status-sealed = mark fixed
+cli-status-absent = absent
+cli-no-window = Nothing is lost: the window could not open ({$cause}). Every command still works without a window: delibere --help.
+usage-missing = {$argument} is missing. Help: delibere --help
+usage-unknown = The argument “{$argument}” does not exist. Help: delibere --help
+usage-command = The command “{$command}” does not exist. Help: delibere --help
+usage-value = The value “{$value}” does not suit {$argument}. Help: delibere --help
+usage-conflict = {$argument} does not go with the other arguments. Help: delibere --help
+usage-other = This command line is not understood. Help: delibere --help
+
+help-about = Délibéré: grade an oral exam together, offline, from the grid to the official sheets.
+help-file = Commission to open in the window
+help-demo = Opens the demonstration commission, ready to grade
+help-demo-dir = Folder to lay it in
+help-demo-no-window = Lays the files without opening the window
+help-new = Makes the file of a commission
+help-apply = Adds the gestures read on the input, one a line; writes an acknowledgement after each safe write
+help-show = Shows the state of a commission
+help-show-all = Shows the columns that are still closed too
+help-verify = Checks the chain of a file
+help-mark = Computes the mark that a profile proposes
+help-grid = Installed grids and their check
+help-grid-list = Lists the installed grids
+help-grid-check = Checks grid files
+help-dossier = Reads a candidate’s papers (folder or .zip)
+help-tableau = Reads a summary table
+help-export = Writes the official sheets as PDF
+help-pictures = Writes the pictures of the README
+help-json = Output for a program
+help-grid-id = Installed grid, or grid file
+help-edition = Session of the edition, the latest by default
+help-commission = Number of the commission
+help-member = Name of a member, once for each
+help-mode = Form of the exam: ponctuelle or ccf
+help-day = Day of the orals
+help-blind = Separate and blind: the other’s column stays closed until both have validated (default)
+help-separate = Separate: a column each, open
+help-common = Common: one column
+help-levels = One level a row of the grid, “-” for a row without a level
+help-penalty = Penalty retained, repeatable
+help-note = Mark kept by the commission, instead of the proposal
+help-candidate = Candidate’s number
+help-all = Every candidate
+help-out = Folder to write in

@@ -1,1 +1,108 @@
-### domain
+### Refusals, findings and faults of a grid.
+
+refusal-unknown-candidate = Nothing was changed: no candidate has the number {$number}.
+refusal-number-taken = Nothing was changed: two candidates would have the number {$number}. Check the number.
+refusal-nameless = Nothing was changed: a candidate has a number and a name. Complete them.
+refusal-already-begun = Nothing was changed: the file or the oral of candidate {$number} has begun, so they stay on the list.
+refusal-unknown-row = Nothing was changed: the grid has no row “{$name}”.
+refusal-unknown-level = Nothing was changed: the grid has no level “{$name}”.
+refusal-unknown-indicator = Nothing was changed: the grid has no indicator “{$name}”.
+refusal-unknown-penalty = Nothing was changed: the grid has no penalty “{$name}”.
+refusal-unknown-piece = Nothing was changed: the grid does not ask for a paper “{$name}”.
+refusal-unknown-option = Nothing was changed: the grid has no option “{$name}”.
+refusal-unknown-phase = Nothing was changed: the oral has no phase {$name}.
+refusal-unknown-question = Nothing was changed: no prepared question is named “{$name}”.
+refusal-unknown-member = Nothing was changed: the commission has no member {$name}.
+refusal-members-gesture = Nothing was changed: a member does this, not the commission.
+refusal-commissions-gesture = Nothing was changed: the commission does this, not one member alone.
+refusal-already-ticked = Nothing was changed: the way of ticking no longer changes after the first tick.
+refusal-validated = Nothing was changed: these levels are validated. Reopen them to correct them.
+refusal-incomplete = { $missing ->
+    [one] Nothing was changed: 1 level is still missing before you can validate.
+   *[other] Nothing was changed: {$missing} levels are still missing before you can validate.
+}
+refusal-columns-open = Nothing was changed: both columns are open and can no longer be taken back. The commission chooses when it settles.
+refusal-not-all-validated = Nothing was changed: the two members have not both validated yet. The columns will open together.
+refusal-sealed = Nothing was changed: the mark is fixed. To correct it, reopen the decision.
+refusal-not-sealed = Nothing was changed: the mark is not fixed, so there is nothing to reopen.
+refusal-absent = Nothing was changed: the absence was established. Take that back first.
+refusal-mark-range = From 0 to {$most}, in steps of {$step}.
+refusal-not-ready = { $missing ->
+    [one] Nothing was changed: one thing is still missing before the mark can be fixed.
+   *[other] Nothing was changed: {$missing} things are still missing before the mark can be fixed.
+}
+refusal-reason-missing = Nothing was changed: give the reason.
+refusal-text-too-long = Nothing was changed: this text is longer than {$most} characters. Shorten it.
+
+missing-validation = {$member} has not validated yet
+missing-validation-common = Levels to validate
+missing-disagreements = { $count ->
+    [one] 1 disagreement to settle: {$rows}
+   *[other] {$count} disagreements to settle: {$rows}
+}
+missing-levels = { $count ->
+    [one] 1 level is missing: {$rows}
+   *[other] {$count} levels are missing: {$rows}
+}
+missing-mark = Mark of the commission
+missing-reason = Reason for the mark
+missing-penalties = { $count ->
+    [one] 1 penalty to decide
+   *[other] {$count} penalties to decide
+}
+missing-coverage = Gap in coverage to mention: {$rows}
+missing-visa = Visa of {$member}
+
+sum-minus = {$left} − {$right}
+sum-equals = {$left} = {$right}
+remark-floored = {$sum}: the final mark does not go below 0.
+remark-crossed = {$sum}: the penalty takes it below {$threshold}.
+remark-at = {$sum}, at the threshold of {$threshold}
+remark-below = {$sum}: half a point below the threshold of {$threshold}.
+
+piece-portfolio-site = Portfolio, website
+piece-portfolio-pdf = Portfolio, PDF
+piece-portfolio-address = Portfolio, address
+piece-tableau = Summary table
+piece-attestation = Certificate
+piece-other = Other document
+
+fault-duplicate = the name “{$name}” stands twice. Give each one a different name.
+fault-unknown = nothing bears the name “{$name}”. Correct the name or add the item.
+fault-empty = the text is empty. Write it or remove the item.
+fault-nothing-listed = the list is empty. Add at least one item.
+fault-too-many = the list has more than {$most} items. Shorten it.
+fault-value-range = the value {$value} is outside 0 to 1. Give this level a value from 0 to 1, or “kind”: “not_assessable” without a value.
+fault-not-positive = {$value} must be greater than 0. Correct the number.
+fault-negative-weight = the weight {$value} is negative. Give a weight of 0 or more.
+fault-weights-zero = all weights are zero, so no mark can be proposed. Give a weight to one row at least.
+fault-no-value = no level has a value. Give a “value” to one level at least.
+fault-span = this text covers aspects that do not exist. Correct “aspect” or “span”.
+fault-cell-twice = two texts of the same level cover the same aspect. Remove one of them.
+fault-cell-missing = the level “{$level}” has no text for this aspect. Add it.
+fault-short-too-long = the short title has {$length} characters. Shorten it to 24.
+share-label = {$count} {$name}
+product = {$left} × {$right}
+quotient = {$left} ÷ {$right} = {$result}
+rounding-none = Not rounded.
+rounding-half = half point
+rounding-step = step of {$step}
+rounding-nearest = Rounded to the nearest {$step}, once, before penalties.
+rounding-up = Rounded up to the next {$step}, once, before penalties.
+rounding-down = Rounded down to the previous {$step}, once, before penalties.
+explain-incomplete = { $count ->
+    [one] No proposal: 1 row has no level ({$rows}).
+   *[other] No proposal: {$count} rows have no level ({$rows}).
+}
+explain-share = {$label}: {$product} = {$points}
+explain-outside = {$label}: outside the scale, two readings
+explain-only = Mean: {$sum}, that is {$rounded}
+explain-zero = Counted as 0: {$sum}, that is {$rounded}
+explain-neutral = Left aside: {$sum}, that is {$rounded}
+explain-neutral-undefined = Left aside: undefined, no row can be assessed
+explain-policy-zero = Reading proposed by the grid: counted as 0
+explain-policy-neutral = Reading proposed by the grid: left aside
+explain-note = Mark before penalties: {$mark}
+explain-penalty = {$label}: {$points}
+explain-final = Final mark: {$mark}
+explain-final-floored = Final mark: {$mark} (it does not go below 0)

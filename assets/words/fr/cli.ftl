@@ -1,9 +1,5 @@
 ### Ligne de commande.
 
-cli-acknowledged-count = { $count ->
-    [one] 1 geste enregistré
-   *[other] {$count} gestes enregistrés
-}
 cli-line-unreadable = Ligne {$line} : rien n’a été modifié, {$detail}
 cli-line-refused = Ligne {$line} : {$detail}
 cli-created = Commission créée : {$path}

@@ -163,3 +163,4 @@ handover-back = Revenir à {$member}
 handover-candidate = {$name}, N° {$number}
 neutral-title = {$name}
 neutral-back = Revenir
+now-started-detail = L’oral ou la notation n’est pas terminé.

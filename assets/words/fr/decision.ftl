@@ -87,3 +87,9 @@ reopen-title = Rouvrir la décision de {$name} ?
 reopen-text = La note arrêtée, {$mark} sur {$most}, reste dans l’historique. Indiquez le motif : il sera daté.
 reopen-no = Annuler
 reopen-yes = Rouvrir
+decision-proposed = lecture proposée
+decision-left = { $count ->
+    [one] Il manque 1 élément
+   *[other] Il manque {$count} éléments
+}
+done-mark-alone = Note

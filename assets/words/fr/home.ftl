@@ -98,3 +98,7 @@ incident-elsewhere = Enregistrer ailleurs…
 incident-retry = Réessayer
 incident-close = Fermer ce message
 dialog-close = Fermer
+resume-number = N° {$number}
+resume-file = Commission
+resume-go-short = Reprendre
+incident-still = Le fichier reste hors d’atteinte. Votre saisie est gardée sur ce poste.

@@ -111,3 +111,6 @@ dossier-identity-differs = Le tableau porte un autre nom ou un autre numéro : 
 dossier-size = {$size} ko
 dossier-open = Ouvrir
 dossier-penalty-proposed = Pénalité proposée : {$penalty}. Elle se décide à l’étape Décision.
+timer-next-short = Phase suivante
+locked-sealed-short = Note arrêtée
+conciliation-open-go = Passer à la conciliation

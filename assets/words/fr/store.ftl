@@ -1,4 +1,4 @@
-### Fichiers : ce qui est à l'abri, ce qui s'est passé, que faire.
+### Fichiers : ce qui est à l’abri, ce qui s'est passé, que faire.
 
 store-holder = {$user} sur {$machine}, depuis {$hours} h {$minutes} (processus {$process})
 store-io-read = Rien n’a été modifié : « {$path} » ne peut pas être lu ({$cause}). Vérifiez le chemin et les droits.
@@ -25,6 +25,14 @@ notice-recovered = { $count ->
     [one] Rien n’est perdu : 1 geste gardé sur ce poste a rejoint le fichier.
    *[other] Rien n’est perdu : {$count} gestes gardés sur ce poste ont rejoint le fichier.
 }
+notice-stranded = { $count ->
+    [one] Rien n’est perdu : 1 geste gardé sur ce poste ne suit plus ce fichier, qui a été remplacé. Il reste dans « {$aside} ». Comparez, puis refaites-le.
+   *[other] Rien n’est perdu : {$count} gestes gardés sur ce poste ne suivent plus ce fichier, qui a été remplacé. Ils restent dans « {$aside} ». Comparez, puis refaites-les.
+}
+notice-waiting = { $count ->
+    [one] 1 geste gardé sur ce poste n’est pas encore dans ce fichier. Ouvrez la commission pour l’y remettre.
+   *[other] {$count} gestes gardés sur ce poste ne sont pas encore dans ce fichier. Ouvrez la commission pour les y remettre.
+}
 
 grid-syntax = Grille refusée : « {$path} », à {$place} : {$detail}
 grid-faults = { $count ->
@@ -42,24 +50,35 @@ grid-line = ligne {$line}, colonne {$column}
 grid-byte = l’octet {$at}
 grid-not-utf8 = le texte n’est pas en UTF-8. Enregistrez le fichier en UTF-8.
 grid-not-a-number = un nombre est attendu : 2, 0.5 ou "2/3"
+grid-value-outside = un niveau « not_assessable » n’a pas de valeur. Retirez « value » ou « kind ».
 grid-trailing = du texte suit la fin de la grille. Retirez-le.
 
 json-missing = il manque la clé « {$key} ». Ajoutez-la.
 json-unknown = « {$key} » n’existe pas dans ce format. Corrigez l’orthographe ou retirez-le.
 json-duplicate = la clé « {$key} » figure deux fois. Gardez-en une.
-json-type = la valeur n’est pas du genre attendu ({$found}). Corrigez-la.
+json-type = la valeur n’est pas du genre attendu (trouvé : {$found}). Corrigez-la.
 json-cut = le texte s’arrête au milieu. Le fichier est incomplet, cherchez une copie entière.
 json-deep = le texte est imbriqué trop profondément pour une grille. Simplifiez-le.
-json-syntax = ce n’est pas du JSON valide ({$detail}). Vérifiez virgules, guillemets et accolades.
+json-syntax = ce n’est pas du JSON valide. Vérifiez virgules, guillemets et accolades.
+json-kind-text = du texte
+json-kind-number = un nombre
+json-kind-boolean = vrai ou faux
+json-kind-object = un objet
+json-kind-list = une liste
+json-kind-null = rien
 
 io-not-found = introuvable
 io-denied = accès refusé
 io-full = plus de place
 io-read-only = support protégé en écriture
 io-directory = c’est un dossier
+io-not-a-folder = un fichier tient la place du dossier
+io-unsayable = ce geste ne peut pas être relu tel quel
 io-changed = le fichier a changé entre-temps
 
 edit-bad-hour = « {$value} » n’est pas une heure comme 10:15.
 edit-bad-moment = « {$value} » n’est pas un instant comme 2026-06-03T10:15:00+02:00.
 edit-bad-mark = « {$value} » n’est pas une note comme 12.5.
 edit-bad-author = « {$value} » n’est pas un auteur : member1, member2 ou commission.
+edit-unreadable = {$place} : {$detail}
+edit-trailing = du texte suit le geste. Écrivez un geste par ligne.

@@ -272,9 +272,9 @@ pub fn author(text: &str) -> Option<Author> {
         "commission" => Some(Author::Commission),
         _ => {
             let number: usize = text.strip_prefix("member")?.parse().ok()?;
-            (1..=9)
-                .contains(&number)
-                .then(|| Author::Member(number - 1))
+            let author = Author::Member(number.checked_sub(1)?);
+            // One spelling only: no sign, no leading zero.
+            (author_name(author) == text).then_some(author)
         }
     }
 }

@@ -46,12 +46,19 @@ struct ChoiceFile {
     printed: String,
 }
 
+/// Just enough to know the version of a file, whatever else it holds.
+#[derive(Debug, Deserialize)]
+pub struct Probe {
+    /// The version that the file announces.
+    pub format: u64,
+}
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct LevelFile {
+struct RawLevelFile {
     id: String,
     #[serde(default)]
-    kind: Option<LevelKindFile>,
+    kind: LevelKindFile,
     #[serde(default)]
     value: Option<Quantity>,
     label: String,
@@ -59,9 +66,40 @@ struct LevelFile {
     plural: String,
 }
 
-#[derive(Debug, Clone, Copy, Deserialize)]
+/// A level that has a value, or says that it has none: forgetting a value must not make a level
+/// « non évaluable ».
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "RawLevelFile")]
+struct LevelFile {
+    id: String,
+    value: Option<Quantity>,
+    label: String,
+    printed: String,
+    plural: String,
+}
+
+impl TryFrom<RawLevelFile> for LevelFile {
+    type Error = String;
+
+    fn try_from(raw: RawLevelFile) -> Result<Self, String> {
+        match (raw.kind, &raw.value) {
+            (LevelKindFile::Level, None) => Err(crate::t!("json-missing", key = "value")),
+            (LevelKindFile::NotAssessable, Some(_)) => Err(crate::t!("grid-value-outside")),
+            (LevelKindFile::Level, Some(_)) | (LevelKindFile::NotAssessable, None) => Ok(Self {
+                id: raw.id,
+                value: raw.value,
+                label: raw.label,
+                printed: raw.printed,
+                plural: raw.plural,
+            }),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum LevelKindFile {
+    #[default]
     Level,
     NotAssessable,
 }
@@ -304,16 +342,9 @@ impl From<ChoiceFile> for grid::Choice {
 
 impl From<LevelFile> for grid::Level {
     fn from(file: LevelFile) -> Self {
-        let kind = match (file.kind, file.value) {
-            (Some(LevelKindFile::NotAssessable), _) | (None, None) => {
-                grid::LevelKind::NotAssessable
-            }
-            (Some(LevelKindFile::Level) | None, Some(value)) => {
-                grid::LevelKind::Value(value.into())
-            }
-            // Out of 0..1, so that the check names the level that lacks its value.
-            (Some(LevelKindFile::Level), None) => grid::LevelKind::Value(Fraction::whole(-1)),
-        };
+        let kind = file.value.map_or(grid::LevelKind::NotAssessable, |value| {
+            grid::LevelKind::Value(value.into())
+        });
         Self {
             id: file.id.into(),
             label: file.label,

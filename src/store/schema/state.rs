@@ -1,5 +1,7 @@
-//! What `show --json` and `mark --json` print: the state for programs. A column that is closed to
-//! the reader is not in it.
+//! What `--json` prints: the state for programs. A column that is closed to the reader is not in
+//! it.
+
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
@@ -13,8 +15,9 @@ use crate::domain::grid::{Grid, NotAssessable};
 use crate::domain::mark::{self, Final, Proposal, Reading};
 use crate::domain::reconcile::Sight;
 use crate::domain::roster::{Day, Hour};
-use crate::store::clock;
-use crate::store::document::Document;
+use crate::store::document::{Document, Notice};
+use crate::store::grids::Loaded;
+use crate::store::{StoreError, clock};
 use crate::words;
 
 /// Returns the whole state of a document; `all` opens the columns that are still closed.
@@ -55,10 +58,57 @@ pub fn document(document: &Document, all: bool) -> Value {
         "mode": header.mode.as_str(),
         "ticking": TickingFile::from(header.ticking),
         "edits": document.count(),
-
         "notices": notices.collect::<Vec<_>>(),
         "candidates": records,
     })
+}
+
+/// Returns what `apply` prints once an edit is on disk.
+pub fn acknowledgement(n: u64) -> Value {
+    json!({ "ack": n })
+}
+
+/// Returns what `verify` found.
+pub fn verification(document: &Document) -> Value {
+    let bad = document.notices().iter().find_map(|notice| match notice {
+        Notice::Broken { line, .. } => Some(*line),
+        _ => None,
+    });
+    let is_torn = |notice: &Notice| matches!(notice, Notice::Torn { .. });
+    let writers: Vec<Value> = document
+        .writers()
+        .into_iter()
+        .map(|(writer, lines)| json!({ "writer": writer, "lines": lines }))
+        .collect();
+    json!({
+        "ok": bad.is_none(),
+        "edits": document.count(),
+        "candidates": document.commission().records.len(),
+        "writers": writers,
+        "first_bad_line": bad,
+        "torn_last_line": document.notices().iter().any(is_torn),
+    })
+}
+
+/// Returns one grid of `grid list`.
+pub fn grid(grid: &Grid) -> Value {
+    let sessions: Vec<&str> = grid
+        .editions
+        .iter()
+        .map(|edition| edition.session.as_str())
+        .collect();
+    json!({ "id": grid.id, "title": grid.title, "sessions": sessions, "rows": grid.rows.len() })
+}
+
+/// Returns what `grid check` says of one file.
+pub fn grid_file(file: &Path, read: &Result<Loaded, StoreError>) -> Value {
+    let file = file.display().to_string();
+    match read {
+        Ok(Loaded { grid, .. }) => {
+            json!({ "file": file, "ok": true, "id": grid.id, "rows": grid.rows.len() })
+        }
+        Err(error) => json!({ "file": file, "ok": false, "findings": error.to_string() }),
+    }
 }
 
 fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
@@ -127,7 +177,8 @@ fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
             .map(|phase| record.observations.get(&phase).cloned().unwrap_or_default())
             .collect::<Vec<_>>(),
         "appreciation": record.appreciation,
-        "visas": record.visas.keys().map(|member| author_name(Author::Member(*member))).collect::<Vec<_>>(),
+        "visas": check::standing_visas(commission, record).into_iter()
+            .map(|member| author_name(Author::Member(member))).collect::<Vec<_>>(),
         "missing": missing,
         "sealed": record.sealed.as_ref().map(|seal| json!({ "at": clock::write(seal.at), "final": seal.last.to_f64() })),
         "timer": { "phase": record.timer.phase, "spent": record.timer.spent,

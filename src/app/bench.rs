@@ -1,0 +1,599 @@
+//! One candidate in front of the jury: who holds the keyboard, which stage is open, and how each
+//! screen's wishes become edits. State is keyed by the candidate's number, never by a position.
+
+use iced::Task;
+use iced::widget::image;
+
+use super::dialog::Dialog;
+use super::session::Session;
+use super::{App, Message, Screen, effect};
+use crate::cli::columns;
+use crate::domain::commission::Ticking;
+use crate::domain::edit::{Author, Change};
+use crate::domain::id::CandidateId;
+use crate::domain::roster::Moment;
+use crate::domain::seat::Seat;
+use crate::dossier;
+use crate::export::sheet::Sheet;
+use crate::keymap::Command;
+use crate::screen::conciliation::Conciliation;
+use crate::screen::decision::Decision;
+use crate::screen::interrogation::Interrogation;
+use crate::screen::papers::Papers;
+use crate::screen::sheets::{Page, Sheets, Want, Way};
+use crate::screen::{
+    Action, Ask, Desk, Stage, band, conciliation, decision, interrogation, papers, sheets,
+};
+use crate::store::clock;
+use crate::store::settings::Resume;
+use crate::t;
+
+/// A candidate in front of the jury.
+#[derive(Debug)]
+pub struct Bench {
+    /// Who.
+    pub candidate: CandidateId,
+    /// Which stage is open.
+    pub stage: Stage,
+    /// Who holds the keyboard.
+    pub viewer: Author,
+    /// The record as the viewer may see it.
+    pub seat: Seat,
+    /// Whether the proposed mark is masked.
+    pub masked: bool,
+    /// The member to whom the keyboard is being passed.
+    pub handover: Option<usize>,
+    /// Whether the neutral screen covers everything.
+    pub neutral: bool,
+    pub(super) papers: Papers,
+    pub(super) interrogation: Interrogation,
+    pub(super) conciliation: Conciliation,
+    pub(super) decision: Decision,
+    pub(super) sheets: Sheets,
+}
+
+/// What a screen of the bench wants from the app, its own messages turned into the window's.
+pub enum Wish {
+    /// What every screen may want.
+    Usual(Action<Message>),
+    /// Pages written out.
+    Write(Way),
+}
+
+impl Bench {
+    /// Returns what the screens are shown.
+    pub fn desk<'a>(&'a self, session: &'a Session, now: Moment) -> Desk<'a> {
+        Desk {
+            header: session.header(),
+            seat: &self.seat,
+            now,
+            masked: self.masked,
+            seal_code: session.document.seal_code(&self.candidate),
+        }
+    }
+
+    /// Takes the record again; false when the candidate is not there any more.
+    pub fn refresh(&mut self, session: &Session, now: Moment) -> bool {
+        let voice = match self.stage {
+            // Settling and deciding are done with one voice.
+            Stage::Conciliation | Stage::Decision | Stage::Sheets | Stage::Dossier => self.viewer,
+            Stage::Interrogation => self.viewer,
+        };
+        let Some(seat) = session.document.commission().seat(&self.candidate, voice) else {
+            return false;
+        };
+        self.seat = seat;
+        let desk = Desk {
+            header: session.header(),
+            seat: &self.seat,
+            now,
+            masked: self.masked,
+            seal_code: None,
+        };
+        self.interrogation.follow(&desk, &session.notes);
+        self.conciliation.follow(&desk);
+        self.decision.follow(&desk);
+        true
+    }
+
+    /// The papers' screen reacts.
+    pub fn papers(&mut self, message: papers::Message, desk: &Desk<'_>) -> Wish {
+        Wish::Usual(self.papers.update(message, desk).map(Message::Papers))
+    }
+
+    /// The interrogation reacts.
+    pub fn interrogation(&mut self, message: interrogation::Message, desk: &Desk<'_>) -> Wish {
+        Wish::Usual(
+            self.interrogation
+                .update(message, desk)
+                .map(Message::Interrogation),
+        )
+    }
+
+    /// The conciliation reacts.
+    pub fn conciliation(&mut self, message: conciliation::Message, desk: &Desk<'_>) -> Wish {
+        Wish::Usual(
+            self.conciliation
+                .update(message, desk)
+                .map(Message::Conciliation),
+        )
+    }
+
+    /// The decision reacts.
+    pub fn decision(&mut self, message: decision::Message, desk: &Desk<'_>) -> Wish {
+        Wish::Usual(self.decision.update(message, desk).map(Message::Decision))
+    }
+
+    /// The sheets react.
+    pub fn sheets(&mut self, message: sheets::Message) -> Wish {
+        wish(self.sheets.update(message))
+    }
+
+    /// The open stage reacts to a key.
+    pub fn command(&mut self, command: Command, desk: &Desk<'_>) -> Wish {
+        match self.stage {
+            Stage::Dossier => Wish::Usual(self.papers.command(command, desk).map(Message::Papers)),
+            Stage::Interrogation => Wish::Usual(
+                self.interrogation
+                    .command(command, desk)
+                    .map(Message::Interrogation),
+            ),
+            Stage::Conciliation => Wish::Usual(
+                self.conciliation
+                    .command(command, desk)
+                    .map(Message::Conciliation),
+            ),
+            Stage::Decision => {
+                Wish::Usual(self.decision.command(command, desk).map(Message::Decision))
+            }
+            Stage::Sheets => wish(self.sheets.command(command)),
+        }
+    }
+
+    /// Returns whether something typed waits to be written.
+    pub fn is_pending(&self) -> bool {
+        self.interrogation.is_pending() || self.decision.is_pending()
+    }
+}
+
+fn wish(want: Want) -> Wish {
+    match want {
+        Want::Usual(action) => Wish::Usual(action.map(Message::Sheets)),
+        Want::Write(way) => Wish::Write(way),
+    }
+}
+
+impl App {
+    /// Opens a candidate at a stage, or where their work stands; asks who they are the first time.
+    pub(super) fn open_candidate(
+        &mut self,
+        candidate: &CandidateId,
+        stage: Option<Stage>,
+    ) -> Task<Message> {
+        let Some(session) = &self.session else {
+            return Task::none();
+        };
+        let commission = session.document.commission();
+        let Some(record) = commission.record(candidate) else {
+            return Task::none();
+        };
+        if record.absent.is_some() {
+            self.dialog = Some(Dialog::Absent(candidate.clone(), false));
+            return Task::none();
+        }
+        let fresh = record.begun.is_none() && record.sealed.is_none() && !record.is_ticked();
+        if fresh && session.document.is_writable() {
+            self.dialog = Some(Dialog::Identity(candidate.clone()));
+            return Task::none();
+        }
+        let stage = stage.unwrap_or(match commission.status(record) {
+            crate::domain::commission::Status::ToDecide
+                if commission.agreed(record).len() == commission.grid().rows.len() =>
+            {
+                Stage::Decision
+            }
+            crate::domain::commission::Status::ToDecide => Stage::Conciliation,
+            crate::domain::commission::Status::Sealed => Stage::Sheets,
+            _ => Stage::Interrogation,
+        });
+        let waits = |member: &usize| {
+            !record
+                .column(Author::Member(*member))
+                .is_some_and(|column| column.validated)
+        };
+        let viewer = match commission.ticking(record) {
+            Ticking::Common => Author::Commission,
+            Ticking::Separate | Ticking::Blind => {
+                let members = 0..commission.header.members.len();
+                // After a restart the one who held the keyboard still does.
+                let last = session
+                    .document
+                    .last()
+                    .filter(|last| last.edit.candidate() == candidate);
+                match last.map(|last| last.stamp.author) {
+                    Some(Author::Member(member)) => Author::Member(member),
+                    _ => members
+                        .into_iter()
+                        .find(waits)
+                        .map_or(Author::Member(0), Author::Member),
+                }
+            }
+        };
+        let Some(seat) = commission.seat(candidate, viewer) else {
+            return Task::none();
+        };
+        self.screen = Screen::Candidate(Box::new(Bench {
+            candidate: candidate.clone(),
+            stage,
+            viewer,
+            seat,
+            masked: true,
+            handover: None,
+            neutral: false,
+            papers: Papers::default(),
+            interrogation: Interrogation::new(0),
+            conciliation: Conciliation::default(),
+            decision: Decision::default(),
+            sheets: Sheets::default(),
+        }));
+        self.refresh();
+        self.remember(false);
+        self.go(stage)
+    }
+
+    /// Opens a stage of the candidate in front.
+    pub(super) fn go(&mut self, stage: Stage) -> Task<Message> {
+        let Screen::Candidate(bench) = &mut self.screen else {
+            return Task::none();
+        };
+        bench.stage = stage;
+        self.refresh();
+        self.remember(false);
+        if stage == Stage::Sheets {
+            self.draw_pages()
+        } else {
+            Task::none()
+        }
+    }
+
+    fn draw_pages(&mut self) -> Task<Message> {
+        let (Some(session), Screen::Candidate(bench)) = (&self.session, &mut self.screen) else {
+            return Task::none();
+        };
+        bench.sheets = Sheets::default();
+        let commission = session.document.commission();
+        let Some(record) = commission.record(&bench.candidate) else {
+            return Task::none();
+        };
+        let sheet = Sheet::of(
+            commission,
+            record,
+            session.document.seal_code(&bench.candidate),
+        );
+        effect::aside(move || {
+            let pages =
+                crate::export::pdf::preview(&sheet, 2.0).map_err(|error| error.to_string())?;
+            let page = |page: crate::export::pdf::PagePicture| Page {
+                size: (page.width, page.height),
+                picture: image::Handle::from_rgba(page.width, page.height, page.rgba),
+            };
+            Ok(pages.into_iter().map(page).collect())
+        })
+        .map(|pages| Message::Sheets(sheets::Message::Drawn(pages)))
+    }
+
+    /// Lets a screen of the bench react, and does what it wants.
+    pub(super) fn on_bench(
+        &mut self,
+        react: impl FnOnce(&mut Bench, &Desk<'_>) -> Wish,
+    ) -> Task<Message> {
+        let (Some(session), Screen::Candidate(bench)) = (&self.session, &mut self.screen) else {
+            return Task::none();
+        };
+        // The seat is taken aside so that the screen may change while it is looked at.
+        let seat = bench.seat.clone();
+        let desk = Desk {
+            header: session.header(),
+            seat: &seat,
+            now: self.now,
+            masked: bench.masked,
+            seal_code: session.document.seal_code(&bench.candidate),
+        };
+        match react(bench, &desk) {
+            Wish::Usual(action) => self.act(action),
+            Wish::Write(way) => self.write_pages(way),
+        }
+    }
+
+    fn act(&mut self, action: Action<Message>) -> Task<Message> {
+        let Screen::Candidate(bench) = &mut self.screen else {
+            return Task::none();
+        };
+        let candidate = bench.candidate.clone();
+        match action {
+            Action::None => {}
+            Action::Change(author, change) => {
+                let _ = self.change(&candidate, author, change);
+            }
+            Action::Changes(author, changes) => {
+                for change in changes {
+                    let _ = self.change(&candidate, author, change);
+                }
+            }
+            Action::Note(row, text) => self.note(&candidate, &row, &text),
+            Action::Go(stage) => return self.go(stage),
+            Action::HandOver => self.hand_over(),
+            Action::Ask(Ask::Validate) => self.dialog = Some(Dialog::Validate),
+            Action::Ask(Ask::Seal) => self.dialog = Some(Dialog::Seal),
+            Action::Ask(Ask::Reopen) => {
+                self.dialog = Some(Dialog::Reopen(String::new()));
+                return iced::widget::operation::focus("reopen-reason");
+            }
+            Action::ToggleMask => {
+                bench.masked = !bench.masked;
+                self.refresh();
+            }
+            Action::Undo(author) => self.undo(&candidate, author, false),
+            Action::Redo(author) => self.undo(&candidate, author, true),
+            Action::ReadDossier(path) => return self.read_dossier(&path),
+            Action::Say(words) => self.say(words),
+            Action::Run(task) => return task,
+        }
+        Task::none()
+    }
+
+    fn note(&mut self, candidate: &CandidateId, row: &crate::domain::id::RowId, text: &str) {
+        let (Some(session), Screen::Candidate(bench)) = (&mut self.session, &self.screen) else {
+            return;
+        };
+        let member = match bench.viewer {
+            Author::Member(member) => member,
+            Author::Commission => 0,
+        };
+        if let Err(error) = session.notes.set(candidate, member, row, text) {
+            self.incident = Some(error.to_string());
+        }
+    }
+
+    /// Writes what was typed, unless the gesture is typing itself.
+    pub(super) fn flush_unless(&mut self, typing: bool) -> Task<Message> {
+        if typing {
+            Task::none()
+        } else {
+            self.flush(true)
+        }
+    }
+
+    /// Writes what was typed: at once, or when the typing paused.
+    pub(super) fn flush(&mut self, at_once: bool) -> Task<Message> {
+        let pending = matches!(&self.screen, Screen::Candidate(bench) if bench.is_pending());
+        if !pending {
+            return Task::none();
+        }
+        let notes = self.on_bench(|bench, desk| {
+            Wish::Usual(
+                bench
+                    .interrogation
+                    .hand_over(desk, at_once)
+                    .map(Message::Interrogation),
+            )
+        });
+        let texts = self.on_bench(|bench, desk| {
+            Wish::Usual(
+                bench
+                    .decision
+                    .hand_over(desk, at_once)
+                    .map(Message::Decision),
+            )
+        });
+        Task::batch([notes, texts])
+    }
+
+    fn hand_over(&mut self) {
+        let Screen::Candidate(bench) = &mut self.screen else {
+            return;
+        };
+        let members = bench.seat.sights.len();
+        if let Author::Member(member) = bench.viewer
+            && bench.seat.ticking != Ticking::Common
+            && members > 1
+        {
+            bench.handover = Some((member + 1) % members);
+        }
+    }
+
+    /// The other member takes the keyboard.
+    pub(super) fn take_seat(&mut self) -> Task<Message> {
+        let flushed = self.flush(true);
+        if let Screen::Candidate(bench) = &mut self.screen
+            && let Some(member) = bench.handover.take()
+        {
+            bench.viewer = Author::Member(member);
+            bench.stage = Stage::Interrogation;
+            bench.interrogation = Interrogation::new(0);
+        }
+        self.refresh();
+        self.remember(false);
+        flushed
+    }
+
+    /// Reads papers and joins them to the candidate in front.
+    pub(super) fn read_dossier(&mut self, path: &std::path::Path) -> Task<Message> {
+        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
+            return Task::none();
+        };
+        let candidate = bench.candidate.clone();
+        match dossier::open(path, &columns(session.document.commission().grid())) {
+            Ok(dossier) => {
+                let _ = self.change(
+                    &candidate,
+                    Author::Commission,
+                    Change::Dossier(Some(Box::new(dossier))),
+                );
+            }
+            Err(refused) => self.dialog = Some(Dialog::Problem(refused.sentence())),
+        }
+        Task::none()
+    }
+
+    fn write_pages(&mut self, way: Way) -> Task<Message> {
+        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
+            return Task::none();
+        };
+        let commission = session.document.commission();
+        let Some(record) = commission.record(&bench.candidate) else {
+            return Task::none();
+        };
+        let sheet = Sheet::of(
+            commission,
+            record,
+            session.document.seal_code(&bench.candidate),
+        );
+        let alone = way == Way::Candidate;
+        let name = crate::export::files::name(record, alone);
+        let folder = super::effect::sheets_folder(session.document.path());
+        effect::aside(move || effect::write_sheet(&sheet, alone, &folder, &name, way == Way::Print))
+            .map(|written| Message::Sheets(sheets::Message::Written(written)))
+    }
+
+    pub(super) fn export_all(&mut self) -> Task<Message> {
+        let Some(session) = &self.session else {
+            return Task::none();
+        };
+        let commission = session.document.commission();
+        let jobs: Vec<(Sheet, String)> = commission
+            .by_passage()
+            .into_iter()
+            .filter(|record| record.absent.is_none())
+            .map(|record| {
+                let code = session.document.seal_code(&record.candidate.number);
+                (
+                    Sheet::of(commission, record, code),
+                    crate::export::files::name(record, false),
+                )
+            })
+            .collect();
+        let folder = effect::sheets_folder(session.document.path());
+        self.say(t!("export-under-way"));
+        effect::aside(move || {
+            for (sheet, name) in &jobs {
+                let _ = effect::write_sheet(sheet, false, &folder, name, false)?;
+            }
+            Ok(t!(
+                "export-all-done",
+                count = jobs.len(),
+                folder = folder.display().to_string()
+            ))
+        })
+        .map(Message::Exported)
+    }
+
+    /// Keeps where one stands, for a restart.
+    pub(super) fn remember(&mut self, closed: bool) {
+        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
+            if closed && let Some(resume) = &mut self.settings.resume {
+                resume.closed = true;
+                self.settings.save(&self.places);
+            }
+            return;
+        };
+        let path = session.document.path();
+        let next = Resume {
+            path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
+            candidate: bench.candidate.to_string(),
+            stage: bench.stage.name().to_owned(),
+            row: bench.interrogation.row(),
+            closed,
+            seen: clock::write(self.now),
+        };
+        // A sign of life every ten seconds is enough for the chronometer, and spares the disk.
+        let stale = self.settings.resume.as_ref().is_none_or(|known| {
+            let moved = (
+                &known.path,
+                &known.candidate,
+                &known.stage,
+                known.row,
+                known.closed,
+            ) != (
+                &next.path,
+                &next.candidate,
+                &next.stage,
+                next.row,
+                next.closed,
+            );
+            let seen = clock::read(&known.seen);
+            moved || seen.is_none_or(|seen| self.now.since(seen) >= 10_000)
+        });
+        if stale {
+            self.settings.resume = Some(next);
+            self.settings.save(&self.places);
+        }
+    }
+
+    /// After a crash, offers to go on where one stood.
+    pub(super) fn offer_resume(&mut self) {
+        if let Some(resume) = self.settings.resume.clone()
+            && !resume.closed
+            && resume.path.exists()
+        {
+            self.dialog = Some(Dialog::Resume(resume));
+        }
+    }
+
+    /// Goes back to the candidate that was in front when this file was left.
+    pub(super) fn resume_here(&mut self) -> Task<Message> {
+        let Some(session) = &self.session else {
+            return Task::none();
+        };
+        let here = std::path::absolute(session.document.path()).unwrap_or_default();
+        let Some(resume) = self
+            .settings
+            .resume
+            .clone()
+            .filter(|resume| resume.path == here)
+        else {
+            return Task::none();
+        };
+        let candidate = CandidateId::from(resume.candidate.as_str());
+        let Some(record) = session.document.commission().record(&candidate) else {
+            return Task::none();
+        };
+        // Nobody pressed pause when the power went: time stops at the last sign of life.
+        if record.timer.since.is_some() && session.document.is_writable() {
+            let seen = clock::read(&resume.seen).unwrap_or(self.now);
+            let last = session.document.last().map_or(seen, |last| last.stamp.at);
+            let timer = record.timer.paused(seen.max(last).min(self.now));
+            let _ = self.change(&candidate, Author::Commission, Change::Timer(timer));
+        }
+        let stage = Stage::named(&resume.stage).unwrap_or(Stage::Interrogation);
+        let task = self.open_candidate(&candidate, Some(stage));
+        if let Screen::Candidate(bench) = &mut self.screen {
+            bench.interrogation = Interrogation::new(resume.row);
+        }
+        self.refresh();
+        task
+    }
+
+    pub(super) fn band(&mut self, message: band::Message) -> Task<Message> {
+        let flushed = self.flush(true);
+        let then = match message {
+            band::Message::Back => {
+                self.remember(true);
+                let mut screen = crate::screen::commission::Commission::default();
+                if let Screen::Candidate(bench) = &self.screen {
+                    screen.choose(&bench.candidate);
+                }
+                self.settings.resume = None;
+                self.settings.save(&self.places);
+                self.screen = Screen::Commission(screen);
+                Task::none()
+            }
+            band::Message::Go(stage) => self.go(stage),
+            band::Message::Help => {
+                self.dialog = Some(Dialog::Help(self.place()));
+                Task::none()
+            }
+        };
+        Task::batch([flushed, then])
+    }
+}

@@ -1,0 +1,576 @@
+//! Dialogs: what is asked before something that counts. The harmless answer comes first and has
+//! the focus; Ctrl Entrée a second time confirms.
+
+use iced::widget::{column, container, operation, row, space as gap};
+use iced::{Alignment, Length, Task};
+
+use super::{App, Message as Window, Screen};
+use crate::domain::commission::Ticking;
+use crate::domain::edit::{Author, Change, Edit};
+use crate::domain::id::{CandidateId, OptionId};
+use crate::keymap::{self, Command, Group, Place};
+use crate::screen::commission::Person;
+use crate::screen::{Stage, shown};
+use crate::store::clock;
+use crate::store::settings::Resume;
+use crate::style::{container as look, space, typeface};
+use crate::widget::frame::{key_cap, line};
+use crate::widget::icon::bars;
+use crate::widget::{Element, control, field};
+use crate::{t, words};
+
+/// A dialog in front of a screen.
+#[derive(Debug, Clone)]
+pub enum Dialog {
+    /// Is it really this person?
+    Identity(CandidateId),
+    /// Validating one's levels.
+    Validate,
+    /// An absence, established or taken back.
+    Absent(CandidateId, bool),
+    /// Fixing the mark.
+    Seal,
+    /// Reopening it, with the reason being written.
+    Reopen(String),
+    /// A candidate, added or corrected.
+    Person(Box<Person>),
+    /// The program was stopped without being closed.
+    Resume(Resume),
+    /// Something could not be done.
+    Problem(String),
+    /// The keys of a place.
+    Help(Place),
+}
+
+/// An answer.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Does it.
+    Yes,
+    /// Does not.
+    No,
+    /// A press beside the dialog.
+    Outside,
+    /// The reason is being written.
+    Reason(String),
+    /// The form of a candidate.
+    Person(crate::screen::commission::PersonMessage),
+}
+
+impl App {
+    pub(super) fn key_in_dialog(&mut self, command: Command) -> Task<Window> {
+        let harmless = matches!(
+            self.dialog,
+            Some(Dialog::Help(_) | Dialog::Problem(_) | Dialog::Resume(_) | Dialog::Identity(_))
+        );
+        match command {
+            Command::Escape => self.answer(Message::No),
+            Command::Help if matches!(self.dialog, Some(Dialog::Help(_))) => {
+                self.answer(Message::No)
+            }
+            Command::Confirm => self.answer(Message::Yes),
+            // Nothing has the focus: Entrée gives the answer that loses nothing.
+            Command::Open if harmless => self.answer(Message::Yes),
+            _ => Task::none(),
+        }
+    }
+
+    pub(super) fn answer(&mut self, message: Message) -> Task<Window> {
+        match message {
+            Message::Outside => {
+                // A stray press must not throw away what was being written.
+                let writing = matches!(self.dialog, Some(Dialog::Person(_) | Dialog::Reopen(_)));
+                if !writing {
+                    return self.answer(Message::No);
+                }
+                Task::none()
+            }
+            Message::Reason(text) => {
+                if let Some(Dialog::Reopen(reason)) = &mut self.dialog {
+                    *reason = text;
+                }
+                Task::none()
+            }
+            Message::Person(message) => self.person(message),
+            Message::No => {
+                if let Some(Dialog::Resume(_)) = self.dialog.take()
+                    && let Some(resume) = &mut self.settings.resume
+                {
+                    resume.closed = true;
+                    self.settings.save(&self.places);
+                }
+                Task::none()
+            }
+            Message::Yes => self.accept(),
+        }
+    }
+
+    fn accept(&mut self) -> Task<Window> {
+        let Some(dialog) = self.dialog.take() else {
+            return Task::none();
+        };
+        match dialog {
+            Dialog::Identity(candidate) => {
+                if self.change(&candidate, Author::Commission, Change::Begin(true)) {
+                    return self.open_candidate(&candidate, Some(Stage::Interrogation));
+                }
+            }
+            Dialog::Validate => return self.validate(),
+            Dialog::Absent(candidate, absent) => {
+                let _ = self.change(&candidate, Author::Commission, Change::Absent(absent));
+            }
+            Dialog::Seal => return self.seal(),
+            Dialog::Reopen(reason) => {
+                if let Screen::Candidate(bench) = &self.screen {
+                    let candidate = bench.candidate.clone();
+                    if self.change(
+                        &candidate,
+                        Author::Commission,
+                        Change::Reopen(reason.clone()),
+                    ) {
+                        return self.go(Stage::Decision);
+                    }
+                    self.dialog = Some(Dialog::Reopen(reason));
+                }
+            }
+            Dialog::Person(person) => {
+                self.dialog = Some(Dialog::Person(person));
+                return self.person(crate::screen::commission::PersonMessage::Save);
+            }
+            Dialog::Resume(resume) => return self.open(&resume.path),
+            Dialog::Problem(_) | Dialog::Help(_) => {}
+        }
+        Task::none()
+    }
+
+    fn validate(&mut self) -> Task<Window> {
+        let Screen::Candidate(bench) = &self.screen else {
+            return Task::none();
+        };
+        let (candidate, viewer) = (bench.candidate.clone(), bench.viewer);
+        if !self.change(&candidate, viewer, Change::Validate(true)) {
+            return Task::none();
+        }
+        let Screen::Candidate(bench) = &mut self.screen else {
+            return Task::none();
+        };
+        if bench.seat.graded {
+            let common = bench.seat.ticking == Ticking::Common;
+            return self.go(if common {
+                Stage::Decision
+            } else {
+                Stage::Conciliation
+            });
+        }
+        // The one who has finished passes the keyboard to the one who has not.
+        if let Author::Member(member) = viewer {
+            bench.handover = Some((member + 1) % bench.seat.sights.len().max(1));
+        }
+        Task::none()
+    }
+
+    fn seal(&mut self) -> Task<Window> {
+        let Screen::Candidate(bench) = &self.screen else {
+            return Task::none();
+        };
+        let candidate = bench.candidate.clone();
+        if !self.change(&candidate, Author::Commission, Change::Seal) {
+            return Task::none();
+        }
+        if let Some(session) = &mut self.session
+            && let Err(error) = session.notes.erase(&candidate)
+        {
+            self.incident = Some(error.to_string());
+        }
+        self.go(Stage::Sheets)
+    }
+
+    fn person(&mut self, message: crate::screen::commission::PersonMessage) -> Task<Window> {
+        use crate::screen::commission::PersonMessage;
+        let (Some(Dialog::Person(form)), Some(session)) = (&mut self.dialog, &self.session) else {
+            return Task::none();
+        };
+        match message {
+            PersonMessage::Cancel => self.dialog = None,
+            PersonMessage::Save => {
+                let Some(candidate) = form.candidate(session.header()) else {
+                    return Task::none();
+                };
+                let number = candidate.number.clone();
+                let edit = match form.former() {
+                    None => Edit::AddCandidate(candidate),
+                    Some(former) => Edit::Of(former.clone(), Change::Correct(candidate)),
+                };
+                if self.write(Author::Commission, &edit) {
+                    self.dialog = None;
+                    if let Screen::Commission(screen) = &mut self.screen {
+                        screen.choose(&number);
+                    }
+                } else if let (Some(Dialog::Person(form)), Some((words, _))) =
+                    (&mut self.dialog, &self.slot)
+                {
+                    form.fail(words.clone());
+                }
+            }
+            other => form.update(other),
+        }
+        Task::none()
+    }
+
+    /// Draws the dialog in front, if there is one: its content and its width.
+    pub(super) fn dialog_view(&self) -> Option<(Element<'_, Message>, f32)> {
+        let dialog = self.dialog.as_ref()?;
+        let content = match dialog {
+            Dialog::Identity(candidate) => self.identity(candidate),
+            Dialog::Validate => self.validate_view(),
+            Dialog::Absent(candidate, absent) => self.absent_view(candidate, *absent),
+            Dialog::Seal => self.seal_view(),
+            Dialog::Reopen(reason) => self.reopen_view(reason),
+            Dialog::Person(form) => {
+                let header = self.session.as_ref()?.header();
+                form.view(header).map(Message::Person)
+            }
+            Dialog::Resume(resume) => self.resume_view(resume),
+            Dialog::Problem(words) => {
+                let close = control::primary(t!("dialog-close"))
+                    .on_press(Message::Yes)
+                    .id("default");
+                column![
+                    typeface::body(words.as_str()),
+                    row![gap::horizontal(), Element::from(close)]
+                ]
+                .spacing(space::L)
+                .into()
+            }
+            Dialog::Help(place) => return Some((self.help_view(*place), space::DIALOG_WIDE)),
+        };
+        Some((content, space::DIALOG))
+    }
+
+    fn name(&self, candidate: &CandidateId) -> String {
+        let record = self
+            .session
+            .as_ref()
+            .and_then(|session| session.document.commission().record(candidate));
+        record
+            .map(|record| record.candidate.name())
+            .unwrap_or_default()
+    }
+
+    fn identity(&self, candidate: &CandidateId) -> Element<'_, Message> {
+        let record = self
+            .session
+            .as_ref()
+            .and_then(|session| session.document.commission().record(candidate));
+        let known = record.map(|record| &record.candidate);
+        let option = known
+            .and_then(|known| known.option.as_ref())
+            .map(OptionId::to_string);
+        let option = option.unwrap_or_else(|| t!("add-option-none"));
+        let detail = match known.and_then(|known| known.passage) {
+            Some(hour) => t!("confirm-text", hour = words::hour(hour), option = option),
+            None => t!("confirm-text-no-hour", option = option),
+        };
+        let title = t!(
+            "confirm-title",
+            name = self.name(candidate),
+            number = candidate.as_str()
+        );
+        let yes = control::primary(t!("confirm-yes"))
+            .key(Command::Open.key())
+            .on_press(Message::Yes)
+            .id("default");
+        let no = control::secondary(t!("confirm-no"))
+            .key(Command::Escape.key())
+            .on_press(Message::No);
+        question(title, vec![detail], yes.into(), no.into())
+    }
+
+    fn validate_view(&self) -> Element<'_, Message> {
+        let Screen::Candidate(bench) = &self.screen else {
+            return gap().into();
+        };
+        let count = bench.seat.own().levels.len();
+        let other = match bench.viewer {
+            Author::Member(member) => (member + 1) % bench.seat.sights.len().max(1),
+            Author::Commission => 0,
+        };
+        let member = self.session.as_ref().and_then(|session| {
+            session
+                .header()
+                .members
+                .get(other)
+                .map(|member| member.short())
+        });
+        let detail = match bench.seat.ticking {
+            Ticking::Common => t!("validate-text-common"),
+            Ticking::Separate => t!("validate-text-open"),
+            Ticking::Blind => t!("validate-text", member = member.unwrap_or_default()),
+        };
+        let no = control::secondary(t!("validate-again"))
+            .on_press(Message::No)
+            .id("default");
+        let yes = control::primary(t!("validate-yes"))
+            .key(Command::Confirm.key())
+            .on_press(Message::Yes);
+        question(
+            t!("validate-title", count = count),
+            vec![detail],
+            no.into(),
+            yes.into(),
+        )
+    }
+
+    fn absent_view(&self, candidate: &CandidateId, absent: bool) -> Element<'_, Message> {
+        let name = self.name(candidate);
+        let no = control::secondary(t!("absent-no"))
+            .on_press(Message::No)
+            .id("default");
+        let (title, text, yes) = if absent {
+            (
+                t!("absent-title", name = name),
+                t!("absent-text"),
+                t!("absent-yes"),
+            )
+        } else {
+            (
+                t!("absent-back-title", name = name),
+                t!("absent-back-text"),
+                t!("absent-back-yes"),
+            )
+        };
+        let yes = control::primary(yes)
+            .key(Command::Confirm.key())
+            .on_press(Message::Yes);
+        question(title, vec![text], no.into(), yes.into())
+    }
+
+    fn seal_view(&self) -> Element<'_, Message> {
+        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
+            return gap().into();
+        };
+        let Some(end) = &bench.seat.end else {
+            return gap().into();
+        };
+        let grid = &session.header().grid;
+        let mark = words::mark(&end.mark);
+        let title = t!(
+            "seal-title",
+            name = bench.seat.record.candidate.name(),
+            mark = words::mark(&end.last),
+            most = words::mark(&grid.mark.out_of)
+        );
+        let text = if end.penalties.is_empty() {
+            t!("seal-text", mark = mark)
+        } else {
+            let causes = end.penalties.iter().filter_map(|(id, _)| grid.penalty(id));
+            let causes: Vec<&str> = causes.map(|penalty| penalty.cause.as_str()).collect();
+            let points = end.penalties.iter().fold(
+                crate::domain::fraction::Fraction::whole(0),
+                |sum, (_, points)| sum + points,
+            );
+            t!(
+                "seal-text-penalties",
+                mark = mark,
+                points = words::mark(&points),
+                causes = causes.join(", ")
+            )
+        };
+        let no = control::secondary(t!("seal-no"))
+            .on_press(Message::No)
+            .id("default");
+        let yes = control::primary(t!("seal-yes"))
+            .key(Command::Confirm.key())
+            .on_press(Message::Yes);
+        question(title, vec![text, t!("seal-notes")], no.into(), yes.into())
+    }
+
+    fn reopen_view<'a>(&'a self, reason: &'a str) -> Element<'a, Message> {
+        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
+            return gap().into();
+        };
+        let last = bench
+            .seat
+            .record
+            .sealed
+            .as_ref()
+            .map(|seal| words::mark(&seal.last));
+        let text = t!(
+            "reopen-text",
+            mark = last.unwrap_or_default(),
+            most = words::mark(&session.header().grid.mark.out_of)
+        );
+        let no = control::secondary(t!("reopen-no")).on_press(Message::No);
+        let ready = !reason.trim().is_empty();
+        let yes = control::primary(t!("reopen-yes")).on_press_maybe(ready.then_some(Message::Yes));
+        column![
+            typeface::title(t!(
+                "reopen-title",
+                name = bench.seat.record.candidate.name()
+            )),
+            typeface::body(text),
+            field::line(
+                &t!("decision-reason-hint"),
+                reason,
+                "reopen-reason",
+                Message::Reason,
+                false
+            )
+            .on_submit(Message::Yes),
+            row![gap::horizontal(), Element::from(no), Element::from(yes)].spacing(space::S),
+        ]
+        .spacing(space::L)
+        .into()
+    }
+
+    fn resume_view<'a>(&'a self, resume: &'a Resume) -> Element<'a, Message> {
+        let seen = clock::read(&resume.seen);
+        let (day, hour) = seen
+            .map(|seen| (words::day_long(seen.day()), words::clock(seen)))
+            .unwrap_or_default();
+        let left =
+            |label: String| container(typeface::dense(label).style(typeface::secondary)).width(150);
+        let facts = column![
+            row![
+                left(t!("resume-candidate")),
+                typeface::name(t!("resume-number", number = resume.candidate.as_str()))
+            ],
+            row![
+                left(t!("resume-file")),
+                typeface::dense(resume.path.display().to_string())
+            ],
+        ]
+        .spacing(space::S);
+        let yes = control::primary(t!("resume-go-short"))
+            .key(Command::Open.key())
+            .tall()
+            .on_press(Message::Yes)
+            .id("default");
+        let no = control::quiet(t!("resume-later")).on_press(Message::No);
+        column![
+            typeface::title(t!("resume-title")),
+            typeface::body(t!("resume-text", day = day, hour = hour)),
+            container(facts)
+                .padding(space::L)
+                .width(Length::Fill)
+                .style(look::panel),
+            row![Element::from(yes), gap::horizontal(), Element::from(no)]
+                .align_y(Alignment::Center),
+        ]
+        .spacing(space::L)
+        .into()
+    }
+
+    fn help_view(&self, place: Place) -> Element<'_, Message> {
+        let close = control::secondary(t!("help-close"))
+            .key(Command::Escape.key())
+            .on_press(Message::No)
+            .id("default");
+        let head = row![
+            typeface::title(place.help_title()),
+            gap::horizontal(),
+            Element::from(close)
+        ]
+        .align_y(Alignment::Center);
+        let mut groups: Vec<Vec<Element<'_, Message>>> = Vec::new();
+        for group in Group::ALL {
+            let mut lines: Vec<Element<'_, Message>> = Vec::new();
+            if group == Group::Levels && matches!(place, Place::Interrogation | Place::Conciliation)
+            {
+                lines.extend(self.level_lines());
+            }
+            for binding in keymap::BINDINGS {
+                let here = binding.places.is_empty() || binding.places.contains(&place);
+                if binding.group == group && here && !binding.words.is_empty() {
+                    let keys: Vec<String> =
+                        binding.strokes.iter().map(keymap::Stroke::words).collect();
+                    lines.push(help_line(
+                        row(keys.into_iter().map(key_cap)).spacing(space::XS).into(),
+                        t!(binding.words),
+                    ));
+                }
+            }
+            if !lines.is_empty() {
+                lines.insert(
+                    0,
+                    container(typeface::label(group.title()))
+                        .padding([space::XS, 0.0])
+                        .into(),
+                );
+                groups.push(lines);
+            }
+        }
+        let total: usize = groups.iter().map(Vec::len).sum();
+        let mut columns: Vec<Vec<Element<'_, Message>>> = vec![Vec::new()];
+        let mut filled = 0;
+        for group in groups {
+            if filled > 0 && filled + group.len() / 2 > total.div_ceil(3) {
+                columns.push(Vec::new());
+                filled = 0;
+            }
+            filled += group.len();
+            if let Some(last) = columns.last_mut() {
+                last.extend(group);
+            }
+        }
+        let columns = columns
+            .into_iter()
+            .map(|lines| column(lines).width(Length::Fill).into());
+        column![
+            head,
+            typeface::dense(t!("help-text")).style(typeface::secondary),
+            row(columns).spacing(space::XXL),
+            typeface::reference(t!("help-reader")).style(typeface::secondary),
+        ]
+        .spacing(space::M)
+        .into()
+    }
+
+    fn level_lines(&self) -> Vec<Element<'_, Message>> {
+        let Some(session) = &self.session else {
+            return Vec::new();
+        };
+        let header = session.header();
+        let levels = header.grid.levels.iter();
+        levels
+            .map(|known| {
+                let level = shown(header, &known.id);
+                let keys = row![key_cap(level.digit.to_string()), bars(level.bars)]
+                    .spacing(space::L)
+                    .align_y(Alignment::Center);
+                help_line(keys.into(), level.label)
+            })
+            .collect()
+    }
+
+    /// Gives the focus to the answer that loses nothing.
+    pub(super) fn focus_default(&self) -> Task<Window> {
+        operation::focus("default")
+    }
+}
+
+fn help_line<'a>(keys: Element<'a, Message>, text: String) -> Element<'a, Message> {
+    let line_words = row![container(keys).width(138), typeface::dense(text)]
+        .align_y(Alignment::Center)
+        .height(28);
+    column![line_words, line()].into()
+}
+
+/// A question: title, sentences, the answer that loses nothing, then the other.
+fn question<'a>(
+    title: String,
+    sentences: Vec<String>,
+    first: Element<'a, Message>,
+    second: Element<'a, Message>,
+) -> Element<'a, Message> {
+    let sentences = sentences
+        .into_iter()
+        .map(|text| typeface::body(text).into());
+    column![
+        typeface::title(title),
+        column(sentences).spacing(space::S),
+        row![first, second].spacing(space::S),
+    ]
+    .spacing(space::L)
+    .into()
+}

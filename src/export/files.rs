@@ -1,0 +1,105 @@
+//! The name of a file of sheets, and its safe arrival in a folder.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::{ExportAct, ExportError};
+use crate::domain::commission::Record;
+
+/// Longest part of a name, in characters: the whole stays under what Windows allows.
+const LONGEST: usize = 60;
+/// A folder with more files of one name is not a folder of sheets.
+const MOST: usize = 999;
+
+/// Returns `fiche-02612000104-DELTA-Inès.pdf`, or `fiche-candidat-…` for the candidate's sheet
+/// alone; the same record always gives the same name, and no name tells a mark.
+pub fn name(record: &Record, candidate_only: bool) -> String {
+    let candidate = &record.candidate;
+    let head = if candidate_only {
+        "fiche-candidat"
+    } else {
+        "fiche"
+    };
+    let parts = [
+        candidate.number.as_str(),
+        candidate.last_name.as_str(),
+        candidate.first_name.as_str(),
+    ];
+    let mut name = head.to_owned();
+    for part in parts.map(safe).iter().filter(|part| !part.is_empty()) {
+        name.push('-');
+        name.push_str(part);
+    }
+    name.push_str(".pdf");
+    name
+}
+
+/// Keeps what every file system takes: letters, digits, « - » and « _ ».
+fn safe(part: &str) -> String {
+    let mut name = String::new();
+    for letter in part.trim().chars().take(LONGEST) {
+        if letter.is_alphanumeric() || letter == '_' {
+            name.push(letter);
+        } else if !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    name.trim_matches('-').to_owned()
+}
+
+/// Writes `bytes` under `name` in `dir`, or under the first free `name (2)`, and returns where:
+/// the file appears whole or not at all, and none is ever overwritten.
+pub fn write_new(dir: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+    fs::create_dir_all(dir).map_err(|cause| ExportError::io(dir, ExportAct::Folder, cause))?;
+    let (path, held) = claim(dir, name)?;
+    let waiting = dir.join(format!(".{name}.{}.tmp", std::process::id()));
+    let written = write_whole(&waiting, bytes)
+        .map_err(|cause| ExportError::io(&path, ExportAct::Write, cause))
+        .and_then(|()| {
+            // Windows does not replace a file that is open.
+            drop(held);
+            fs::rename(&waiting, &path)
+                .map_err(|cause| ExportError::io(&path, ExportAct::Name, cause))
+        });
+    if let Err(error) = written {
+        // Both are ours since a moment ago, and neither holds anything of anybody's.
+        let _ = fs::remove_file(&waiting);
+        let _ = fs::remove_file(&path);
+        return Err(error);
+    }
+    sync_folder(dir);
+    Ok(path)
+}
+
+/// Takes the first free name by making an empty file there: two programs never get the same one.
+fn claim(dir: &Path, name: &str) -> Result<(PathBuf, File), ExportError> {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    for number in 1..=MOST {
+        let candidate = match (number, extension) {
+            (1, _) => name.to_owned(),
+            (_, "") => format!("{stem} ({number})"),
+            _ => format!("{stem} ({number}).{extension}"),
+        };
+        let path = dir.join(candidate);
+        match File::options().write(true).create_new(true).open(&path) {
+            Ok(file) => return Ok((path, file)),
+            Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(cause) => return Err(ExportError::io(&path, ExportAct::Write, cause)),
+        }
+    }
+    Err(ExportError::NoFreeName(dir.join(name)))
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Makes the new name durable where folders can be synced.
+fn sync_folder(dir: &Path) {
+    if let Ok(folder) = File::open(dir) {
+        let _ = folder.sync_all();
+    }
+}

@@ -1,0 +1,103 @@
+//! Sheets as a PDF that archives take (PDF/A-2, tagged), and as pictures for the screen.
+
+use typst::foundations::{Datetime, Smart};
+use typst::utils::Scalar;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_render::RenderOptions;
+
+use super::ExportError;
+use super::sheet::Sheet;
+use super::world::{first, with_pages};
+use crate::domain::roster::Day;
+
+/// Which pages of the sheets are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pages {
+    /// The grid, recto and verso, and the candidate's sheet.
+    All,
+    /// The candidate's sheet alone.
+    CandidateOnly,
+}
+
+/// One page drawn for the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PagePicture {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Red, green, blue and alpha of every pixel, row by row.
+    pub rgba: Vec<u8>,
+}
+
+/// No screen shows a page of more pixels a point, and no memory should hold one.
+const LARGEST_SCALE: f32 = 16.0;
+
+/// Returns the PDF of these sheets, one after the other; the same sheets give the same bytes.
+pub fn pdf(sheets: &[Sheet], pages: Pages) -> Result<Vec<u8>, ExportError> {
+    with_pages(sheets, pages, |document| {
+        let date = date(sheets);
+        archived(document, PdfStandard::A_2a, date)
+            .or_else(|_| archived(document, PdfStandard::A_2b, date))
+    })
+}
+
+/// Returns all the pages of one candidate's sheets as pictures.
+pub fn preview(sheet: &Sheet, pixel_per_pt: f32) -> Result<Vec<PagePicture>, ExportError> {
+    if !(pixel_per_pt > 0.0 && pixel_per_pt <= LARGEST_SCALE) {
+        return Err(ExportError::Scale(pixel_per_pt));
+    }
+    with_pages(std::slice::from_ref(sheet), Pages::All, |document| {
+        let options = RenderOptions {
+            pixel_per_pt: Scalar::new(f64::from(pixel_per_pt)),
+            render_bleed: false,
+        };
+        Ok(document
+            .pages()
+            .iter()
+            .map(|page| {
+                let picture = typst_render::render(page, &options);
+                PagePicture {
+                    width: picture.width(),
+                    height: picture.height(),
+                    // Pages are opaque, so premultiplied colours are the colours.
+                    rgba: picture.take(),
+                }
+            })
+            .collect())
+    })
+}
+
+/// PDF/A wants a date, and a clock would change the bytes: the day of the first oral, else the
+/// first day of its session.
+fn date(sheets: &[Sheet]) -> Option<Timestamp> {
+    let sheet = sheets.first();
+    let day = sheet
+        .and_then(|sheet| sheet.identity.date.as_deref())
+        .and_then(Day::parse)
+        .or_else(|| Day::new(sheet?.head.session.parse().ok()?, 1, 1))
+        .or_else(|| Day::new(2000, 1, 1))?;
+    let (year, month, day) = day.parts();
+    let midnight = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0)?;
+    Some(Timestamp::new_utc(midnight))
+}
+
+fn archived(
+    document: &PagedDocument,
+    standard: PdfStandard,
+    timestamp: Option<Timestamp>,
+) -> Result<Vec<u8>, ExportError> {
+    let standards = PdfStandards::new(&[standard])
+        .map_err(|error| ExportError::Pdf(error.message().to_string()))?;
+    let options = PdfOptions {
+        ident: Smart::Auto,
+        creator: Smart::Custom(Some("Délibéré".to_owned())),
+        timestamp,
+        page_ranges: None,
+        standards,
+        tagged: true,
+        pretty: false,
+    };
+    typst_pdf::pdf(document, &options).map_err(|errors| ExportError::Pdf(first(errors.iter())))
+}

@@ -1,0 +1,135 @@
+//! What typst may see: one template, four embedded fonts and the values given. No file, no
+//! package, no font of the system, no clock: the same sheets always give the same pages.
+
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Dict, Duration, Value};
+use typst::syntax::{FileId, Source};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+
+use super::ExportError;
+use super::inputs;
+use super::pdf::Pages;
+use super::sheet::Sheet;
+
+const BTS_SIO: &str = include_str!("../../assets/sheets/bts-sio.typ");
+
+static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    [
+        &include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf")[..],
+        &include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf")[..],
+        &include_bytes!("../../assets/fonts/LiberationSans-Italic.ttf")[..],
+        &include_bytes!("../../assets/fonts/LiberationSans-BoldItalic.ttf")[..],
+    ]
+    .into_iter()
+    .filter_map(|bytes| Font::new(Bytes::new(bytes), 0))
+    .collect()
+});
+
+static BOOK: LazyLock<LazyHash<FontBook>> =
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+
+/// One compilation at a time: typst's memory of former ones is shared, and emptied after each.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// How many compilations a result is kept for, so that a preview follows what is typed.
+const KEPT: usize = 4;
+
+struct Room {
+    library: LazyHash<Library>,
+    source: Source,
+}
+
+impl World for Room {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &BOOK
+    }
+
+    fn main(&self) -> FileId {
+        self.source.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.source.id() {
+            Ok(self.source.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn file(&self, _id: FileId) -> FileResult<Bytes> {
+        Err(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// Lays the pages out and gives them to `finish`, before typst forgets them.
+pub fn with_pages<T>(
+    sheets: &[Sheet],
+    pages: Pages,
+    finish: impl FnOnce(&PagedDocument) -> Result<T, ExportError>,
+) -> Result<T, ExportError> {
+    let template = template(sheets)?;
+    let covered = |letter: char| covers(letter);
+    let mut values = Dict::new();
+    values.insert(
+        "sheets".into(),
+        inputs::list(sheets.iter().map(|sheet| inputs::sheet(sheet, &covered))),
+    );
+    values.insert(
+        "candidate_only".into(),
+        Value::Bool(pages == Pages::CandidateOnly),
+    );
+    let title = match sheets {
+        [sheet] => sheet.title.as_str(),
+        _ => sheets.first().map_or("", |sheet| sheet.head.exam.as_str()),
+    };
+    values.insert("title".into(), Value::Str(title.into()));
+    let room = Room {
+        library: LazyHash::new(Library::builder().with_inputs(values).build()),
+        source: Source::detached(template),
+    };
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let result = typst::compile::<PagedDocument>(&room)
+        .output
+        .map_err(|errors| ExportError::Layout(first(errors.iter())))
+        .and_then(|document| finish(&document));
+    typst::comemo::evict(KEPT);
+    drop(turn);
+    result
+}
+
+/// Returns what the first of typst's findings says.
+pub fn first<'a>(mut errors: impl Iterator<Item = &'a typst::diag::SourceDiagnostic>) -> String {
+    errors
+        .next()
+        .map(|error| error.message.to_string())
+        .unwrap_or_default()
+}
+
+fn template(sheets: &[Sheet]) -> Result<&'static str, ExportError> {
+    match sheets.iter().find(|sheet| sheet.template != "bts-sio") {
+        None => Ok(BTS_SIO),
+        Some(other) => Err(ExportError::NoTemplate(other.template.clone())),
+    }
+}
+
+fn covers(letter: char) -> bool {
+    BOOK.info(0)
+        .is_some_and(|font| font.coverage.contains(u32::from(letter)))
+}

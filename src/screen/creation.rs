@@ -1,0 +1,341 @@
+//! Making a commission: grid, session, members, way of ticking, file.
+
+use std::path::{Path, PathBuf};
+
+use iced::widget::{column, container, row, space as gap};
+use iced::{Alignment, Length};
+
+use crate::domain::commission::Ticking;
+use crate::domain::roster::Day;
+use crate::store::document::NewCommission;
+use crate::store::grids::Loaded;
+use crate::style::{container as look, space, typeface};
+use crate::widget::frame::{scrolled, signed_in};
+use crate::widget::icon::Icon;
+use crate::widget::{Element, control, field};
+use crate::{t, words};
+
+/// The form.
+#[derive(Debug)]
+pub struct Creation {
+    grids: Vec<Loaded>,
+    grid: usize,
+    session: usize,
+    number: String,
+    day: String,
+    mode: usize,
+    members: Vec<String>,
+    ticking: Ticking,
+    folder: PathBuf,
+    file: Option<String>,
+    problem: Option<String>,
+}
+
+/// A gesture on the form.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Another grid.
+    Grid(usize),
+    /// Another session.
+    Session(usize),
+    /// The number.
+    Number(String),
+    /// The day.
+    Day(String),
+    /// Another form of the exam.
+    Mode(usize),
+    /// A member's name.
+    Member(usize, String),
+    /// Another way of ticking.
+    Ticking(Ticking),
+    /// The file's path.
+    File(String),
+    /// Makes it.
+    Create,
+    /// Gives up.
+    Cancel,
+}
+
+/// What the form wants.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// The file made.
+    Create(PathBuf, Box<NewCommission>),
+    /// Back.
+    Cancel,
+}
+
+const MEMBER_IDS: [&str; 4] = ["member-1", "member-2", "member-3", "member-4"];
+
+impl Creation {
+    /// Returns the empty form; files are proposed in `folder`.
+    pub fn new(grids: Vec<Loaded>, folder: &Path, today: Day) -> Self {
+        let first = grids.first().map(|loaded| loaded.grid.clone());
+        let members = first.as_ref().map_or(0, |grid| grid.members.len());
+        Self {
+            session: first.map_or(0, |grid| grid.editions.len().saturating_sub(1)),
+            grids,
+            grid: 0,
+            number: String::new(),
+            day: words::day_short(today),
+            mode: 0,
+            members: vec![String::new(); members],
+            ticking: Ticking::Blind,
+            folder: folder.to_owned(),
+            file: None,
+            problem: None,
+        }
+    }
+
+    /// Says why the file could not be made.
+    pub fn fail(&mut self, problem: String) {
+        self.problem = Some(problem);
+    }
+
+    fn path(&self) -> String {
+        self.file.clone().unwrap_or_else(|| {
+            let safe: String = self
+                .number
+                .trim()
+                .chars()
+                .map(|c| if c.is_alphanumeric() { c } else { '-' })
+                .collect();
+            self.folder
+                .join(t!("new-file-name", number = safe))
+                .display()
+                .to_string()
+        })
+    }
+
+    /// Reacts to a gesture.
+    pub fn update(&mut self, message: Message) -> Action {
+        self.problem = None;
+        match message {
+            Message::Grid(grid) => {
+                self.grid = grid;
+                let chosen = self.grids.get(grid).map(|loaded| loaded.grid.clone());
+                self.session = chosen
+                    .as_ref()
+                    .map_or(0, |grid| grid.editions.len().saturating_sub(1));
+                self.members
+                    .resize(chosen.map_or(0, |grid| grid.members.len()), String::new());
+            }
+            Message::Session(session) => self.session = session,
+            Message::Number(number) => self.number = number,
+            Message::Day(day) => self.day = day,
+            Message::Mode(mode) => self.mode = mode,
+            Message::Member(member, name) => {
+                if let Some(known) = self.members.get_mut(member) {
+                    *known = name;
+                }
+            }
+            Message::Ticking(ticking) => self.ticking = ticking,
+            Message::File(file) => self.file = Some(file),
+            Message::Create => return self.create(),
+            Message::Cancel => return Action::Cancel,
+        }
+        Action::None
+    }
+
+    fn create(&mut self) -> Action {
+        let missing = self.missing();
+        if !missing.is_empty() {
+            self.problem = Some(t!("new-missing", what = missing.join(", ")));
+            return Action::None;
+        }
+        let Some(grid) = self.grids.get(self.grid).cloned() else {
+            return Action::None;
+        };
+        let session = grid
+            .grid
+            .editions
+            .get(self.session)
+            .map(|edition| edition.session.clone());
+        let mode = grid
+            .grid
+            .texts
+            .modes
+            .get(self.mode)
+            .map(|mode| mode.id.to_string());
+        let new = NewCommission {
+            session: session.unwrap_or_default(),
+            number: self.number.trim().to_owned(),
+            members: self
+                .members
+                .iter()
+                .map(|name| (name.trim().to_owned(), None))
+                .collect(),
+            mode,
+            ticking: self.ticking,
+            day: Day::parse(&self.day),
+            grid,
+        };
+        Action::Create(PathBuf::from(self.path()), Box::new(new))
+    }
+
+    fn bad_day(&self) -> Option<String> {
+        let wrong = !self.day.trim().is_empty() && Day::parse(&self.day).is_none();
+        wrong.then(|| t!("new-bad-day"))
+    }
+
+    fn missing(&self) -> Vec<String> {
+        let mut missing = Vec::new();
+        if self.number.trim().is_empty() {
+            missing.push(t!("new-number"));
+        }
+        for (index, name) in self.members.iter().enumerate() {
+            if name.trim().is_empty() {
+                missing.push(t!("new-member", number = (index + 1).to_string()));
+            }
+        }
+        if self.bad_day().is_some() {
+            missing.push(t!("new-day"));
+        }
+        missing
+    }
+
+    /// Draws the form.
+    pub fn view(&self) -> Element<'_, Message> {
+        let grids = self.grids.iter().enumerate().map(|(index, loaded)| {
+            control::radio(
+                loaded.grid.title.clone(),
+                index == self.grid,
+                Some(Message::Grid(index)),
+            )
+        });
+        let chosen = self.grids.get(self.grid).map(|loaded| &loaded.grid);
+        let sessions = chosen
+            .into_iter()
+            .flat_map(|grid| grid.editions.iter())
+            .enumerate()
+            .map(|(index, edition)| {
+                let label = format!("{} ({})", edition.session, edition.exam);
+                control::choice(label, index == self.session)
+                    .on_press(Message::Session(index))
+                    .into()
+            });
+        let modes = chosen
+            .into_iter()
+            .flat_map(|grid| grid.texts.modes.iter())
+            .enumerate()
+            .map(|(index, mode)| {
+                control::choice(mode.label.clone(), index == self.mode)
+                    .on_press(Message::Mode(index))
+                    .into()
+            });
+        let members = self.members.iter().enumerate().map(|(index, name)| {
+            let label = t!("new-member", number = (index + 1).to_string());
+            let id = MEMBER_IDS.get(index).copied().unwrap_or("member");
+            let quality = chosen
+                .and_then(|grid| grid.members.get(index))
+                .map(|quality| quality.label.clone());
+            let input = field::labelled(
+                label,
+                &t!("new-member-hint"),
+                name,
+                id,
+                move |name| Message::Member(index, name),
+                None,
+            );
+            column![
+                input,
+                typeface::reference(quality.unwrap_or_default()).style(typeface::secondary)
+            ]
+            .spacing(space::XS)
+            .width(Length::Fill)
+            .into()
+        });
+        let ways = [
+            (
+                Ticking::Blind,
+                "new-ticking-blind",
+                "new-ticking-blind-detail",
+            ),
+            (
+                Ticking::Separate,
+                "new-ticking-separate",
+                "new-ticking-separate-detail",
+            ),
+            (
+                Ticking::Common,
+                "new-ticking-common",
+                "new-ticking-common-detail",
+            ),
+        ];
+        let detail = ways
+            .iter()
+            .find(|(way, ..)| *way == self.ticking)
+            .map(|(.., detail)| t!(detail));
+        let ways = ways.into_iter().map(|(way, label, _)| {
+            control::radio(t!(label), way == self.ticking, Some(Message::Ticking(way)))
+        });
+        let head = |label: &str| typeface::reference_strong(t!(label));
+        let path = self.path();
+        let mut form = column![
+            typeface::title(t!("new-title")),
+            column![head("new-grid"), column(grids).spacing(space::XS)].spacing(space::XS),
+            row![
+                column![head("new-session"), row(sessions).spacing(space::XS)].spacing(space::XS),
+                column![head("new-mode"), row(modes).spacing(space::XS)].spacing(space::XS),
+            ]
+            .spacing(space::XXL),
+            row![
+                field::labelled(
+                    t!("new-number"),
+                    "12",
+                    &self.number,
+                    "number",
+                    Message::Number,
+                    None
+                ),
+                field::labelled(
+                    t!("new-day"),
+                    &t!("new-day-hint"),
+                    &self.day,
+                    "day",
+                    Message::Day,
+                    self.bad_day()
+                ),
+            ]
+            .spacing(space::L),
+            row(members).spacing(space::L),
+            column![
+                head("new-ticking"),
+                row(ways).spacing(space::S),
+                typeface::dense(detail.unwrap_or_default()).style(typeface::secondary)
+            ]
+            .spacing(space::XS),
+            field::labelled(t!("new-file"), "", &path, "file", Message::File, None),
+        ]
+        .spacing(space::L)
+        .max_width(900);
+        if let Some(problem) = &self.problem {
+            form = form.push(signed_in(
+                Icon::Alert,
+                typeface::dense(problem.as_str()),
+                typeface::danger,
+            ));
+        }
+        let foot = row![
+            Element::from(control::secondary(t!("new-cancel")).on_press(Message::Cancel)),
+            Element::from(
+                control::primary(t!("new-create"))
+                    .on_press(Message::Create)
+                    .id("create")
+            ),
+            gap::horizontal(),
+        ]
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+        let page = container(form.push(foot))
+            .padding(space::HUGE)
+            .center_x(Length::Fill);
+        container(scrolled(page, "creation"))
+            .width(Length::Fill)
+            .height(Length::Fill)
+            .style(look::surface)
+            .into()
+    }
+}

@@ -1,0 +1,109 @@
+//! Where the sheets go: safe names, nothing overwritten, and the `export` command.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use delibere::domain::commission::Record;
+use delibere::domain::roster::Candidate;
+use delibere::export::files;
+
+#[test]
+fn file_names_are_safe_and_tell_no_mark() {
+    let mut record = Record::new(Candidate {
+        number: "02612000104".into(),
+        last_name: "DELTA".to_owned(),
+        first_name: "Inès".to_owned(),
+        option: None,
+        passage: None,
+        seconds: Vec::new(),
+    });
+    assert_eq!(
+        files::name(&record, false),
+        "fiche-02612000104-DELTA-Inès.pdf"
+    );
+    record.candidate.last_name = "../N:OM*?".to_owned();
+    record.candidate.first_name = " Jean  Marc. ".to_owned();
+    assert_eq!(
+        files::name(&record, true),
+        "fiche-candidat-02612000104-N-OM-Jean-Marc.pdf"
+    );
+}
+
+#[test]
+fn nothing_is_overwritten() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("new").join("folder");
+    let paths: Vec<_> = ["a", "b", "c"]
+        .iter()
+        .map(|bytes| files::write_new(&out, "fiche.pdf", bytes.as_bytes()).unwrap())
+        .collect();
+    for (path, (name, bytes)) in paths.iter().zip([
+        ("fiche.pdf", "a"),
+        ("fiche (2).pdf", "b"),
+        ("fiche (3).pdf", "c"),
+    ]) {
+        assert_eq!(path, &out.join(name));
+        assert_eq!(fs::read_to_string(path).unwrap(), bytes);
+    }
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 3);
+    let file = dir.path().join("file");
+    fs::write(&file, "x").unwrap();
+    let error = files::write_new(&file, "fiche.pdf", b"a").unwrap_err();
+    assert!(error.to_string().contains(file.to_str().unwrap()));
+}
+
+/// Runs the program in a home of its own.
+fn run(home: &Path, args: &[&str]) -> std::process::Output {
+    Command::new(env!("CARGO_BIN_EXE_delibere"))
+        .args(args)
+        .current_dir(home)
+        .env("HOME", home)
+        .env("XDG_DATA_HOME", home)
+        .env("XDG_CONFIG_HOME", home)
+        .env("XDG_STATE_HOME", home)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_command_line_exports_and_says_what_is_a_draft() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    assert!(
+        run(home, &["demo", "--no-window", "--dir", "demo"])
+            .status
+            .success()
+    );
+    let file = "demo/demonstration.delibere";
+    let all = run(home, &["export", file, "--all", "--out", "out", "--json"]);
+    assert!(all.status.success());
+    let list: serde_json::Value = serde_json::from_slice(&all.stdout).unwrap();
+    let list = list.as_array().unwrap();
+    assert_eq!(list.len(), 3);
+    for entry in list {
+        let path = home.join(entry["path"].as_str().unwrap());
+        assert!(fs::read(path).unwrap().starts_with(b"%PDF-"));
+    }
+    assert!(
+        String::from_utf8(all.stderr)
+            .unwrap()
+            .contains("DELTA Inès")
+    );
+    let again = ["export", file, "--candidate", "02612000104", "--out", "out"];
+    let again = run(home, &again);
+    let said = String::from_utf8(again.stdout).unwrap();
+    assert!(
+        said.contains("fiche-02612000104-DELTA-Inès (2).pdf"),
+        "{said}"
+    );
+    let unknown = run(
+        home,
+        &["export", file, "--candidate", "9", "--out", "other"],
+    );
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains('9'));
+    assert!(!home.join("other").exists());
+}
