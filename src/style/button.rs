@@ -226,7 +226,7 @@ pub fn column(chosen: bool) -> impl Fn(&Theme, Status) -> Style {
         let tokens = theme.tokens();
         let hovered = matches!(status, Status::Hovered | Status::Pressed);
         let (color, width) = if chosen {
-            (tokens.accent, 2.0)
+            (tokens.chosen_edge(), 2.0)
         } else if hovered {
             (tokens.accent, 1.0)
         } else {
@@ -292,6 +292,6 @@ pub fn level(filled_bars: usize, of: usize, chosen: bool) -> impl Fn(&Theme, Sta
         }
         let tokens = theme.tokens();
         let fill = tokens.chosen_level(filled_bars, of);
-        filled(fill, tokens.ink_on(fill), tokens.accent, 2.0)
+        filled(fill, tokens.ink_on(fill), tokens.chosen_edge(), 2.0)
     }
 }

@@ -259,6 +259,15 @@ impl Tokens {
         }
     }
 
+    /// Returns the edge of what is chosen.
+    pub fn chosen_edge(&self) -> Color {
+        if self.is_stark() {
+            self.encre
+        } else {
+            self.accent
+        }
+    }
+
     /// Returns the ink that reads best on a fill: the display's own, or pure black or white where
     /// the fill is too near the middle for it.
     pub fn ink_on(&self, fill: Color) -> Color {

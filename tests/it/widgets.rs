@@ -51,8 +51,9 @@ fn press(ui: &mut Ui<'_>, key: Key, code: Code, modifiers: Modifiers) {
         Key::Character(text) => Some(text.to_string()),
         Key::Named(_) | Key::Unidentified => None,
     };
+    let held = |modifiers| Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers));
     let event = stroke(key, Physical::Code(code), modifiers, text.as_deref());
-    let _ = ui.simulate([event]);
+    let _ = ui.simulate([held(modifiers), event, held(Modifiers::empty())]);
 }
 
 fn named(ui: &mut Ui<'_>, named: Named) {
@@ -203,6 +204,22 @@ fn ctrl_and_function_keys_command_in_a_field_and_write_nothing() {
 }
 
 #[test]
+fn a_field_keeps_its_own_gestures() {
+    let mut ui = ui(with_field());
+    let _ = ui.click(selector::id("field")).expect("a field");
+    let _ = ui.typewrite("ab");
+    press(&mut ui, character("a"), Code::KeyQ, Modifiers::CTRL);
+    let _ = ui.typewrite("c");
+    let told: Vec<Message> = ui.into_messages().collect();
+    assert!(
+        told.iter()
+            .all(|message| matches!(message, Message::Typed(_))),
+        "{told:?}"
+    );
+    assert_eq!(told.last(), Some(&Message::Typed("c".to_owned())));
+}
+
+#[test]
 fn altgr_writes_and_never_commands() {
     let mut ui = ui(with_field());
     let _ = ui.click(selector::id("field")).expect("a field");
@@ -348,6 +365,37 @@ fn tab_stays_inside_a_dialog_and_what_it_covers_hears_nothing() {
     assert_eq!(told, pressed);
 }
 
+#[test]
+fn a_dialog_that_opens_and_closes_loses_neither_place_nor_focus() {
+    use iced_test::runtime::user_interface::{Cache, UserInterface};
+    let mut renderer = renderer();
+    let mut cache = Cache::default();
+    let mut told = Vec::new();
+    for round in 0..3 {
+        let view = if round == 1 {
+            frame::dialog(controls(), space(), 300.0, Message::Pressed("outside"))
+        } else {
+            frame::uncovered(controls())
+        };
+        let size = iced::Size::new(1054.0, 374.0);
+        let mut ui: UserInterface<'_, Message, Theme, iced::Renderer> =
+            UserInterface::build(view, size, cache, &mut renderer);
+        let physical = Physical::Code(Code::Tab);
+        let key = if round == 0 { Named::Tab } else { Named::Enter };
+        let event = stroke(Key::Named(key), physical, Modifiers::empty(), None);
+        let _ = ui.update(
+            &[event],
+            iced::mouse::Cursor::Unavailable,
+            &mut renderer,
+            &mut iced::advanced::clipboard::Null,
+            &mut told,
+        );
+        cache = ui.into_cache();
+    }
+    // Under the dialog Entrée did nothing; after it, the same control still has the focus.
+    assert_eq!(told, [Message::Pressed("a")]);
+}
+
 fn shown(digit: usize, label: &str) -> Shown {
     Shown {
         digit,
@@ -437,14 +485,20 @@ fn an_indicators_cells_tell_and_take_back() {
     assert_eq!(told, wanted);
 }
 
+fn renderer() -> iced::Renderer {
+    use iced::advanced::renderer::Headless;
+    iced_test::futures::futures::executor::block_on(<iced::Renderer as Headless>::new(
+        typeface::REGULAR,
+        iced::Pixels(typeface::BODY),
+        Some("tiny-skia"),
+    ))
+    .expect("a renderer")
+}
+
 #[test]
 fn every_sign_is_drawn() {
-    use iced::advanced::renderer::Headless;
     use iced::advanced::svg::{Handle, Renderer as _};
-    let renderer = iced_test::futures::futures::executor::block_on(
-        <iced::Renderer as Headless>::new(typeface::REGULAR, iced::Pixels(15.0), Some("tiny-skia")),
-    )
-    .expect("a renderer");
+    let renderer = renderer();
     for sign in Icon::ALL {
         // A drawing that cannot be read has no size.
         let size = renderer.measure_svg(&Handle::from_memory(sign.document().into_bytes()));
