@@ -125,6 +125,9 @@ pub enum Message {
 /// How long the words of what just happened stay, in milliseconds.
 const SLOT: u64 = 4_000;
 
+/// Name of the program for the desktop.
+const IDENTITY: &str = "fr.delibere.Delibere";
+
 /// Opens the window and stays until it is closed.
 pub fn run(start: Start, places: Places) -> iced::Result {
     application(start, places).run()
@@ -145,7 +148,7 @@ pub fn application(
     .subscription(App::subscription)
     .scale_factor(App::scale_factor)
     .settings(iced::Settings {
-        id: Some("fr.delibere.Delibere".to_owned()),
+        id: Some(IDENTITY.to_owned()),
         fonts: typeface::fonts(),
         default_font: typeface::REGULAR,
         default_text_size: typeface::BODY.into(),
@@ -156,6 +159,12 @@ pub fn application(
         size: iced::Size::new(1366.0, 768.0),
         min_size: Some(iced::Size::new(640.0, 480.0)),
         exit_on_close_request: false,
+        // The desktop file bears the same name, so that the taskbar finds the icon.
+        #[cfg(target_os = "linux")]
+        platform_specific: window::settings::PlatformSpecific {
+            application_id: IDENTITY.to_owned(),
+            ..Default::default()
+        },
         ..window::Settings::default()
     })
 }
@@ -238,6 +247,18 @@ impl App {
 
     /// Changes the state for one message.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        let before = self.dialog.as_ref().map(std::mem::discriminant);
+        let task = self.react(message);
+        // A dialog opens on the answer that loses nothing.
+        let opened = self.dialog.as_ref().map(std::mem::discriminant);
+        let writes = matches!(self.dialog, Some(Dialog::Person(_) | Dialog::Reopen(_)));
+        if opened.is_some() && opened != before && !writes {
+            return Task::batch([task, operation::focus("default")]);
+        }
+        task
+    }
+
+    fn react(&mut self, message: Message) -> Task<Message> {
         self.now = clock::now();
         match message {
             Message::Key(press) => self.key(&press),

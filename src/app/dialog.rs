@@ -1,7 +1,7 @@
 //! Dialogs: what is asked before something that counts. The harmless answer comes first and has
 //! the focus; Ctrl Entrée a second time confirms.
 
-use iced::widget::{column, container, operation, row, space as gap};
+use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Task};
 
 use super::{App, Message as Window, Screen};
@@ -541,11 +541,6 @@ impl App {
                 help_line(keys.into(), level.label)
             })
             .collect()
-    }
-
-    /// Gives the focus to the answer that loses nothing.
-    pub(super) fn focus_default(&self) -> Task<Window> {
-        operation::focus("default")
     }
 }
 
