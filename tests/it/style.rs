@@ -149,6 +149,18 @@ fn each_font_role_resolves_to_an_embedded_font_that_has_every_sign() {
     }
 }
 
+#[test]
+fn the_windows_class_follows_its_size_and_the_texts_scale() {
+    use delibere::style::space::Class;
+    let at = |scale: f32| Class::of(iced::Size::new(1366.0 / scale, 768.0 / scale));
+    assert_eq!(at(1.0), Class::Large);
+    assert_eq!(at(1.5), Class::Medium);
+    assert_eq!(at(2.0), Class::Narrow);
+    assert_eq!(Class::of(iced::Size::new(1920.0, 1080.0)), Class::Grand);
+    assert_eq!(Class::of(iced::Size::new(1366.0, 660.0)), Class::Medium);
+    assert!(Class::Narrow < Class::Medium, "a wider class shows more");
+}
+
 /// Loads the embedded fonts, once: every simulator shares them.
 pub fn settings() -> iced::Settings {
     static LOADED: std::sync::Once = std::sync::Once::new();
