@@ -3,6 +3,7 @@
 pub mod focus;
 pub mod keys;
 pub mod still;
+pub mod travel;
 
 pub mod icon;
 

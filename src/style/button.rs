@@ -38,7 +38,7 @@ pub fn primary(theme: &Theme, status: Status) -> Style {
             tokens.accent_survol,
             1.0,
         ),
-        Status::Disabled => filled(tokens.creux, tokens.encre3, tokens.filet, tokens.border),
+        Status::Disabled => filled(tokens.creux, tokens.encre3, tokens.filet, 1.0),
     }
 }
 
@@ -53,7 +53,7 @@ pub fn secondary(theme: &Theme, status: Status) -> Style {
             tokens.accent,
             tokens.border,
         ),
-        Status::Disabled => filled(tokens.creux, tokens.encre3, tokens.filet, tokens.border),
+        Status::Disabled => filled(tokens.creux, tokens.encre3, tokens.filet, 1.0),
     }
 }
 
@@ -74,9 +74,28 @@ pub fn chosen_soft(theme: &Theme, _status: Status) -> Style {
     filled(tokens.accent_doux, tokens.encre, tokens.accent, 2.0)
 }
 
+/// One of the choices that stand side by side in a frame.
+pub fn segment(chosen: bool) -> impl Fn(&Theme, Status) -> Style {
+    move |theme, status| {
+        let tokens = theme.tokens();
+        let (fill, ink) = match (chosen, status) {
+            (true, _) => (tokens.accent, tokens.sur_accent),
+            (false, Status::Hovered | Status::Pressed) => (tokens.accent_doux, tokens.encre),
+            (false, Status::Active) => (tokens.surface, tokens.encre),
+            (false, Status::Disabled) => (tokens.creux, tokens.encre3),
+        };
+        let mut style = filled(fill, ink, fill, 0.0);
+        style.border.radius = (space::RADIUS - 1.0).into();
+        style
+    }
+}
+
 /// A switch that is on.
 pub fn pressed(theme: &Theme, _status: Status) -> Style {
     let tokens = theme.tokens();
+    if tokens.is_stark() {
+        return filled(tokens.encre, tokens.surface, tokens.encre, tokens.border);
+    }
     filled(tokens.creux, tokens.encre, tokens.bord, tokens.border)
 }
 
@@ -207,7 +226,7 @@ pub fn column(chosen: bool) -> impl Fn(&Theme, Status) -> Style {
         let tokens = theme.tokens();
         let hovered = matches!(status, Status::Hovered | Status::Pressed);
         let (color, width) = if chosen {
-            (tokens.accent, 2.0)
+            (tokens.chosen_edge(), 2.0)
         } else if hovered {
             (tokens.accent, 1.0)
         } else {
@@ -272,7 +291,7 @@ pub fn level(filled_bars: usize, of: usize, chosen: bool) -> impl Fn(&Theme, Sta
             return secondary(theme, status);
         }
         let tokens = theme.tokens();
-        let fill = tokens.level(filled_bars, of);
-        filled(fill, tokens.ink_on(fill), tokens.accent, 2.0)
+        let fill = tokens.chosen_level(filled_bars, of);
+        filled(fill, tokens.ink_on(fill), tokens.chosen_edge(), 2.0)
     }
 }

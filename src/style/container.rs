@@ -185,6 +185,43 @@ pub fn key_on_accent(theme: &Theme) -> Style {
     }
 }
 
+/// A key cap whose edge and letter have one ink.
+pub fn key_in(ink: Color) -> Style {
+    Style {
+        border: Border {
+            color: ink,
+            width: 1.0,
+            radius: space::RADIUS_CHIP.into(),
+        },
+        text_color: Some(ink),
+        ..Style::default()
+    }
+}
+
+/// The frame of an indicator's three cells.
+pub fn cells(theme: &Theme) -> Style {
+    let tokens = theme.tokens();
+    edged(
+        tokens.surface,
+        tokens.encre,
+        tokens.bord,
+        tokens.border,
+        space::RADIUS_CHIP,
+    )
+}
+
+/// The frame of choices that stand side by side.
+pub fn segments(theme: &Theme) -> Style {
+    let tokens = theme.tokens();
+    edged(
+        tokens.surface,
+        tokens.encre,
+        tokens.bord,
+        tokens.border,
+        space::RADIUS,
+    )
+}
+
 /// The mark of today's commission.
 pub fn tag(theme: &Theme) -> Style {
     let tokens = theme.tokens();
@@ -211,12 +248,15 @@ pub fn level(filled: usize, of: usize) -> impl Fn(&Theme) -> Style {
     }
 }
 
-/// The head of a chosen level column.
+/// The head of a chosen level column, rounded as the edge around the column.
 pub fn level_head(filled: usize, of: usize) -> impl Fn(&Theme) -> Style {
     move |theme| {
         let tokens = theme.tokens();
-        let fill = tokens.level(filled, of);
-        plain(fill, tokens.ink_on(fill))
+        let fill = tokens.chosen_level(filled, of);
+        Style {
+            border: Border::default().rounded(iced::border::top(space::RADIUS)),
+            ..plain(fill, tokens.ink_on(fill))
+        }
     }
 }
 
@@ -240,6 +280,18 @@ pub fn unticked(theme: &Theme) -> Style {
         tokens.encre,
         tokens.bord,
         1.5,
+        space::RADIUS_CHIP,
+    )
+}
+
+/// A box that cannot be ticked now.
+pub fn inactive_box(theme: &Theme) -> Style {
+    let tokens = theme.tokens();
+    edged(
+        tokens.creux,
+        tokens.encre3,
+        tokens.filet,
+        1.0,
         space::RADIUS_CHIP,
     )
 }

@@ -97,6 +97,8 @@ pub struct Tokens {
     pub focus: Color,
     /// Focus ring on the band.
     pub focus_bandeau: Color,
+    /// What fills the air inside the focus ring, where contrast asks for it.
+    pub focus_halo: Option<Color>,
     /// Outside the scale, then the ramp from the lowest level to the highest.
     pub levels: [Color; 5],
     /// Width of ordinary borders.
@@ -135,6 +137,7 @@ const CLAIR: Tokens = Tokens {
     ok_fond: rgb(0xE3F2EC),
     focus: rgb(0x14171C),
     focus_bandeau: rgb(0xFFFFFF),
+    focus_halo: None,
     levels: [
         rgb(0xE6E3DB),
         rgb(0xE3EAF7),
@@ -172,6 +175,7 @@ const SOMBRE: Tokens = Tokens {
     ok_fond: rgb(0x12302A),
     focus: rgb(0xFFFFFF),
     focus_bandeau: rgb(0xFFFFFF),
+    focus_halo: None,
     levels: [
         rgb(0x333A46),
         rgb(0x26314A),
@@ -209,6 +213,7 @@ const CONTRASTE: Tokens = Tokens {
     ok_fond: rgb(0xFFFFFF),
     focus: rgb(0x000000),
     focus_bandeau: rgb(0xFFD800),
+    focus_halo: Some(rgb(0xFFD800)),
     levels: [
         rgb(0xFFFFFF),
         rgb(0xFFFFFF),
@@ -240,17 +245,41 @@ impl Tokens {
         Color::from_rgb(mix(from.r, to.r), mix(from.g, to.g), mix(from.b, to.b))
     }
 
-    /// Returns the ink that reads best on a fill.
-    pub fn ink_on(&self, fill: Color) -> Color {
-        let (dark, light) = if self.encre.relative_luminance() < self.surface.relative_luminance() {
-            (self.encre, self.surface)
+    /// Returns whether borders, not tints, tell one state from another.
+    pub fn is_stark(&self) -> bool {
+        self.border > 1.0
+    }
+
+    /// Returns the fill of a level that is chosen.
+    pub fn chosen_level(&self, filled: usize, of: usize) -> Color {
+        if self.is_stark() {
+            self.encre
         } else {
-            (self.surface, self.encre)
-        };
-        if fill.relative_contrast(dark) >= fill.relative_contrast(light) {
-            dark
-        } else {
-            light
+            self.level(filled, of)
         }
+    }
+
+    /// Returns the edge of what is chosen.
+    pub fn chosen_edge(&self) -> Color {
+        if self.is_stark() {
+            self.encre
+        } else {
+            self.accent
+        }
+    }
+
+    /// Returns the ink that reads best on a fill: the display's own, or pure black or white where
+    /// the fill is too near the middle for it.
+    pub fn ink_on(&self, fill: Color) -> Color {
+        let best = |inks: &[Color]| {
+            inks.iter().copied().max_by(|first, second| {
+                fill.relative_contrast(*first)
+                    .total_cmp(&fill.relative_contrast(*second))
+            })
+        };
+        best(&[self.encre, self.surface, self.sur_accent])
+            .filter(|ink| fill.relative_contrast(*ink) >= 7.0)
+            .or_else(|| best(&[Color::BLACK, Color::WHITE]))
+            .unwrap_or(self.encre)
     }
 }

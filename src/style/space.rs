@@ -31,6 +31,9 @@ pub const BUTTON_MAIN: f32 = 44.0;
 /// Height of a button inside a row.
 pub const BUTTON_DENSE: f32 = 30.0;
 
+/// Height of a key cap, and width of one with a single sign.
+pub const KEY: f32 = 20.0;
+
 /// Height of the identity band.
 pub const BAND: f32 = 56.0;
 /// Height of the strip of rows.
@@ -53,3 +56,33 @@ pub const FOOT: f32 = 44.0;
 pub const DIALOG: f32 = 640.0;
 /// Width of a wide dialog: the keyboard's help.
 pub const DIALOG_WIDE: f32 = 1118.0;
+
+/// How much a window shows at once (design §3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// One level's descriptors, two-line rows, a menu of stages.
+    Narrow,
+    /// One zone at a time, under tabs.
+    Medium,
+    /// Everything, as drawn.
+    Large,
+    /// Everything, with larger texts.
+    Grand,
+}
+
+impl Class {
+    /// Returns the class of an effective size: the window's, divided by the text's scale. It is what
+    /// `iced::widget::responsive` gives.
+    pub fn of(size: iced::Size) -> Self {
+        let at_least = |width: f32, height: f32| size.width >= width && size.height >= height;
+        if at_least(1600.0, 900.0) {
+            Class::Grand
+        } else if at_least(1280.0, 680.0) {
+            Class::Large
+        } else if size.width >= 900.0 {
+            Class::Medium
+        } else {
+            Class::Narrow
+        }
+    }
+}

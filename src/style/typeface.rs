@@ -146,6 +146,11 @@ pub fn reference_strong<'a>(text: impl IntoFragment<'a>) -> Text<'a> {
     role(text, 13.0, 18.0, MEDIUM)
 }
 
+/// The word on a level's chip.
+pub fn reference_bold<'a>(text: impl IntoFragment<'a>) -> Text<'a> {
+    role(text, 13.0, 18.0, SEMIBOLD)
+}
+
 /// Sub-competencies.
 pub fn caption<'a>(text: impl IntoFragment<'a>) -> Text<'a> {
     role(text, 13.0, 17.0, REGULAR)

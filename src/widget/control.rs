@@ -1,11 +1,12 @@
 //! Buttons by what they mean. Every one can be reached by Tab and says its key.
 
-use iced::widget::{button, container, row, space as gap};
+use iced::advanced::widget::Id;
+use iced::widget::{button, container, row, rule, space as gap};
 use iced::{Alignment, Length};
 
 use super::Element;
 use super::focus::{Focus, focus};
-use super::frame::{key_cap, key_cap_on_accent};
+use super::frame::{key_cap, key_cap_on, key_cap_on_accent};
 use super::icon::{Icon, icon};
 use crate::style::{self, Theme, space, typeface};
 
@@ -18,7 +19,7 @@ pub struct Control<'a, Message> {
     key: Option<String>,
     look: Look<'a>,
     on_press: Option<Message>,
-    id: Option<&'static str>,
+    id: Option<Id>,
     height: f32,
     width: Length,
     filled: bool,
@@ -146,8 +147,8 @@ impl<'a, Message: Clone + 'a> Control<'a, Message> {
     }
 
     /// Names it, for the focus.
-    pub fn id(mut self, id: &'static str) -> Self {
-        self.id = Some(id);
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
         self
     }
 
@@ -187,6 +188,8 @@ impl<'a, Message: Clone + 'a> From<Control<'a, Message>> for Element<'a, Message
             let filled = control.filled && control.on_press.is_some();
             line = line.push(if filled {
                 key_cap_on_accent(key)
+            } else if control.band {
+                key_cap_on(key, |tokens| tokens.bandeau)
             } else {
                 key_cap(key)
             });
@@ -213,7 +216,7 @@ impl<'a, Message: Clone + 'a> From<Control<'a, Message>> for Element<'a, Message
 
 fn finish<'a, Message: Clone + 'a>(
     mut focus: Focus<'a, Message>,
-    id: Option<&'static str>,
+    id: Option<Id>,
     band: bool,
 ) -> Element<'a, Message> {
     if let Some(id) = id {
@@ -223,6 +226,39 @@ fn finish<'a, Message: Clone + 'a>(
         focus = focus.on_band();
     }
     focus.into()
+}
+
+/// Choices that exclude each other, side by side in one frame: « Clair | Sombre | Contrasté ». Each is
+/// its words, whether it is chosen and what it does.
+pub fn segmented<'a, Message: Clone + 'a>(
+    id: &str,
+    parts: impl IntoIterator<Item = (String, bool, Option<Message>)>,
+) -> Element<'a, Message> {
+    let mut line = row![];
+    for (index, (label, chosen, message)) in parts.into_iter().enumerate() {
+        if index > 0 {
+            line = line.push(container(rule::vertical(1)).height(space::BUTTON - 2.0));
+        }
+        let words = if chosen {
+            typeface::dense_bold(label)
+        } else {
+            typeface::dense_strong(label)
+        };
+        let part = button(container(words).center_y(Length::Fill))
+            .padding([0.0, space::M])
+            .height(space::BUTTON - 2.0)
+            .style(style::button::segment(chosen))
+            .on_press_maybe(message.clone());
+        line = line.push(
+            focus(part, message)
+                .id(format!("{id}-{}", index + 1))
+                .inside(),
+        );
+    }
+    container(line)
+        .padding(1)
+        .style(style::container::segments)
+        .into()
 }
 
 /// A square button with a sign alone: undo, redo, zoom. Its words are in the help and the tip.
@@ -294,9 +330,9 @@ pub fn check<'a, Message: Clone + 'a>(
     label: impl Into<String>,
     ticked: bool,
     on_press: Option<Message>,
-) -> Element<'a, Message> {
+) -> Focus<'a, Message> {
     let line = row![
-        tick_box(ticked),
+        mark_box(ticked, on_press.is_some()),
         container(typeface::dense(label.into())).width(Length::Fill)
     ]
     .spacing(space::S + 2.0)
@@ -306,25 +342,26 @@ pub fn check<'a, Message: Clone + 'a>(
         .width(Length::Fill)
         .style(style::button::row)
         .on_press_maybe(on_press.clone());
-    focus(button, on_press).into()
+    focus(button, on_press)
 }
 
 /// The box alone, for tables that are read.
 pub fn tick_box<'a, Message: 'a>(ticked: bool) -> Element<'a, Message> {
+    mark_box(ticked, true)
+}
+
+fn mark_box<'a, Message: 'a>(ticked: bool, active: bool) -> Element<'a, Message> {
     let mark: Element<'a, Message> = if ticked {
         icon(Icon::Check, 16.0)
     } else {
         gap().into()
     };
-    container(mark)
-        .center_x(20)
-        .center_y(20)
-        .style(if ticked {
-            style::container::ticked
-        } else {
-            style::container::unticked
-        })
-        .into()
+    let look = match (active, ticked) {
+        (false, _) => style::container::inactive_box,
+        (true, true) => style::container::ticked,
+        (true, false) => style::container::unticked,
+    };
+    container(mark).center_x(20).center_y(20).style(look).into()
 }
 
 /// Shows a tip when the pointer rests on a control.

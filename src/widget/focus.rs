@@ -23,6 +23,7 @@ pub struct Focus<'a, Message> {
     id: Option<Id>,
     ring: fn(&Tokens) -> Color,
     inside: bool,
+    ringed: bool,
 }
 
 /// Wraps a control; without a message it is not reachable.
@@ -36,6 +37,7 @@ pub fn focus<'a, Message: Clone + 'a>(
         id: None,
         ring: |tokens| tokens.focus,
         inside: false,
+        ringed: false,
     }
 }
 
@@ -52,6 +54,12 @@ impl<Message> Focus<'_, Message> {
         self
     }
 
+    /// Draws the ring without the focus: on the row that bare keys act upon.
+    pub fn ringed(mut self) -> Self {
+        self.ringed = true;
+        self
+    }
+
     /// Draws the ring inside the control's bounds, where a neighbour would cover it.
     pub fn inside(mut self) -> Self {
         self.inside = true;
@@ -59,9 +67,13 @@ impl<Message> Focus<'_, Message> {
     }
 }
 
+/// The ring belongs to the keyboard: a press of the pointer keeps the place, so that Tab goes on from
+/// there, but shows no ring, and Entrée stays with the screen.
 #[derive(Debug, Default)]
 struct State {
+    id: Option<Id>,
     focused: bool,
+    ring: bool,
 }
 
 impl Focusable for State {
@@ -71,10 +83,12 @@ impl Focusable for State {
 
     fn focus(&mut self) {
         self.focused = true;
+        self.ring = true;
     }
 
     fn unfocus(&mut self) {
         self.focused = false;
+        self.ring = false;
     }
 }
 
@@ -84,7 +98,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Focus<'_, Message> {
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(State::default())
+        tree::State::new(State {
+            id: self.id.clone(),
+            ..State::default()
+        })
     }
 
     fn children(&self) -> Vec<Tree> {
@@ -92,6 +109,12 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Focus<'_, Message> {
     }
 
     fn diff(&self, tree: &mut Tree) {
+        let state = tree.state.downcast_mut::<State>();
+        // Another control took this place: the focus was not for it.
+        if state.id != self.id {
+            state.unfocus();
+            state.id.clone_from(&self.id);
+        }
         tree.diff_children(std::slice::from_ref(&self.content));
     }
 
@@ -150,17 +173,25 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Focus<'_, Message> {
         }
         let state = tree.state.downcast_mut::<State>();
         match event {
-            // The pointer took over: the ring belongs to the keyboard.
-            Event::Mouse(mouse::Event::ButtonPressed(_)) if state.focused => {
-                state.focused = false;
-                shell.request_redraw();
+            Event::Mouse(mouse::Event::ButtonPressed(_)) => {
+                let here = cursor.is_over(layout.bounds()) && self.on_press.is_some();
+                if state.ring {
+                    shell.request_redraw();
+                }
+                state.unfocus();
+                state.focused = here;
             }
             Event::Keyboard(keyboard::Event::KeyPressed {
-                key: Key::Named(Named::Enter | Named::Space),
+                key,
                 modifiers,
                 repeat: false,
                 ..
-            }) if state.focused && !modifiers.command() && !shell.is_event_captured() => {
+            }) if state.ring
+                && presses(key)
+                && !modifiers.command()
+                && !modifiers.alt()
+                && !shell.is_event_captured() =>
+            {
                 if let Some(message) = &self.on_press {
                     shell.publish(message.clone());
                     shell.capture_event();
@@ -202,30 +233,44 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Focus<'_, Message> {
                 .as_widget()
                 .draw(child, renderer, theme, style, layout, cursor, viewport);
         }
-        let focused = tree.state.downcast_ref::<State>().focused && self.on_press.is_some();
-        let bounds = if self.inside {
-            layout.bounds().shrink(1.0)
+        let focused = tree.state.downcast_ref::<State>().ring && self.on_press.is_some();
+        if !focused && !self.ringed {
+            return;
+        }
+        let tokens = theme.tokens();
+        let ring = (self.ring)(tokens);
+        let bounds = layout.bounds();
+        let thick = tokens.focus_halo.is_some();
+        // Two pixels of air and two of ring; with a halo, it fills the air and all is thicker.
+        let (air, width) = if thick { (3.0, 3.0) } else { (2.0, 2.0) };
+        let outer = if self.inside {
+            bounds.shrink(1.0)
         } else {
-            layout.bounds().expand(3.0)
+            bounds.expand(air + width)
         };
-        let visible = focused && viewport.intersection(&bounds).is_some();
-        if visible {
-            let color = (self.ring)(theme.tokens());
-            renderer.with_layer(*viewport, |renderer| {
+        if viewport.intersection(&outer).is_none() {
+            return;
+        }
+        let mut circles = vec![(outer, ring, width)];
+        if let Some(halo) = tokens.focus_halo.filter(|halo| *halo != ring) {
+            circles.push((outer.shrink(width), halo, air));
+        }
+        renderer.with_layer(*viewport, |renderer| {
+            for (bounds, color, width) in circles {
                 renderer.fill_quad(
                     Quad {
                         bounds,
                         border: Border {
                             color,
-                            width: 2.0,
-                            radius: (space::RADIUS + 2.0).into(),
+                            width,
+                            radius: (space::RADIUS + width).into(),
                         },
                         ..Quad::default()
                     },
                     Color::TRANSPARENT,
                 );
-            });
-        }
+            }
+        });
     }
 
     fn overlay<'b>(
@@ -246,5 +291,13 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Focus<'_, Message> {
 impl<'a, Message: Clone + 'a> From<Focus<'a, Message>> for Element<'a, Message> {
     fn from(focus: Focus<'a, Message>) -> Self {
         Element::new(focus)
+    }
+}
+
+fn presses(key: &Key) -> bool {
+    match key {
+        Key::Named(named) => matches!(named, Named::Enter | Named::Space),
+        Key::Character(text) => text.as_str() == " ",
+        Key::Unidentified => false,
     }
 }

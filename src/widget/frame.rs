@@ -5,23 +5,43 @@ use iced::{Alignment, Length};
 
 use super::Element;
 use super::icon::{Icon, icon};
-use super::still::still;
+use super::still::still_if;
 use crate::style::{self, Theme, space, theme, typeface};
 
 /// The cap of a key.
 pub fn key_cap<'a, Message: 'a>(key: impl Into<String>) -> Element<'a, Message> {
-    container(typeface::key(key.into()))
-        .padding([1.0, 5.0])
-        .style(style::container::key)
-        .into()
+    cap(key.into(), style::container::key)
 }
 
 /// The cap of a key on a filled button.
 pub fn key_cap_on_accent<'a, Message: 'a>(key: impl Into<String>) -> Element<'a, Message> {
-    container(typeface::key(key.into()))
-        .padding([1.0, 5.0])
-        .style(style::container::key_on_accent)
-        .into()
+    cap(key.into(), style::container::key_on_accent)
+}
+
+/// The cap of a key on a fill of its own ink.
+pub fn key_cap_on<'a, Message: 'a>(
+    key: impl Into<String>,
+    fill: impl Fn(&style::Tokens) -> iced::Color + 'a,
+) -> Element<'a, Message> {
+    cap(key.into(), move |theme| {
+        let tokens = theme.tokens();
+        style::container::key_in(tokens.ink_on(fill(tokens)))
+    })
+}
+
+fn cap<'a, Message: 'a>(
+    key: String,
+    look: impl Fn(&Theme) -> container::Style + 'a,
+) -> Element<'a, Message> {
+    // One sign makes a square cap.
+    let square = key.chars().nth(1).is_none();
+    let cap = container(typeface::key(key)).center_y(space::KEY);
+    let cap = if square {
+        cap.center_x(space::KEY)
+    } else {
+        cap.padding([0.0, 5.0])
+    };
+    cap.style(look).into()
 }
 
 /// A sign and words, in the ink of what surrounds them.
@@ -95,6 +115,26 @@ pub fn scrolled<'a, Message: 'a>(
         .into()
 }
 
+/// An amber bar from edge to edge, under the band: what is safe, then what happened, then one gesture.
+pub fn incident<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    let line = row![icon(Icon::Alert, 18.0), content.into()]
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+    container(line)
+        .padding([0.0, space::L])
+        .height(space::INCIDENT)
+        .width(Length::Fill)
+        .align_y(Alignment::Center)
+        .style(style::container::incident)
+        .into()
+}
+
+/// A screen that no dialog covers. It has the shape of a covered one, so that opening a dialog loses
+/// neither what is scrolled nor where the focus was.
+pub fn uncovered<'a, Message: 'a>(screen: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    stack![still_if(screen, false)].into()
+}
+
 /// Puts a dialog over a screen that is seen but out of reach; a press outside sends `on_outside`.
 pub fn dialog<'a, Message: Clone + 'a>(
     behind: impl Into<Element<'a, Message>>,
@@ -111,7 +151,11 @@ pub fn dialog<'a, Message: Clone + 'a>(
         .center_y(Length::Fill)
         .padding(space::L)
         .style(style::container::veil);
-    stack![still(behind), opaque(mouse_area(veil).on_press(on_outside))].into()
+    stack![
+        still_if(behind, true),
+        opaque(mouse_area(veil).on_press(on_outside))
+    ]
+    .into()
 }
 
 /// The foot of a screen.

@@ -24,6 +24,11 @@ macro_rules! icons {
             fn shape(self) -> &'static str {
                 match self { $(Icon::$name => $shape),+ }
             }
+
+            /// Returns the whole drawing, in one colour.
+            pub fn document(self) -> String {
+                document(20.0, 20.0, self.shape())
+            }
         }
     };
 }
@@ -77,6 +82,14 @@ icons! {
     Folder = "<path d='M2.5 5h5l2 2.5h8V16h-15Z'/>";
     /// A paper.
     File = "<path d='M5 2.5h6.5L15 6v11.5H5Z'/><path d='M11.5 2.5V6H15'/>";
+    /// Comes in.
+    Import = "<path d='M10 3v9.5M6.5 9.5 10 13l3.5-3.5M4 11.5v5h12v-5'/>";
+    /// Compares commissions.
+    Chart = "<path d='M3.5 16.5h13M6 14V9M10 14V4M14 14v-7' />";
+    /// The keyboard.
+    Keyboard = "<rect x='2.5' y='5' width='15' height='10' rx='1.5'/><path d='M5.7 8h.1M8.6 8h.1M11.4 8h.1M14.3 8h.1M7 12h6'/>";
+    /// Not yet assessed.
+    Dash = "<path d='M6 10h8'/>";
     /// Comes out.
     Export = "<path d='M10 12.5v-9M6.5 6.5 10 3l3.5 3.5M4 11v5.5h12V11'/>";
     /// To paper.
@@ -102,39 +115,49 @@ pub struct Bars {
 
 /// Draws an icon, `size` pixels wide and high.
 pub fn icon<'a, Message: 'a>(icon: Icon, size: f32) -> Element<'a, Message> {
-    let source = document(20.0, 20.0, icon.shape());
-    shape(source, Size::new(size, size))
+    shape(icon.document(), Size::new(size, size))
 }
 
-/// Draws the sign of a level.
+/// Draws the sign of a level in its box of 22 by 19.
 pub fn bars<'a, Message: 'a>(bars: Bars) -> Element<'a, Message> {
+    bars_scaled(bars, 1.0)
+}
+
+/// Draws the sign of a level, smaller: beside words in heads and chips.
+pub fn bars_scaled<'a, Message: 'a>(bars: Bars, scale: f32) -> Element<'a, Message> {
+    let size = Size::new((22.0 * scale).round(), (19.0 * scale).round());
+    shape(document(22.0, 19.0, &bars_shape(bars)), size)
+}
+
+fn bars_shape(bars: Bars) -> String {
     if bars.filled == 0 {
-        let ring = "<circle cx='11' cy='9.5' r='7' stroke-width='1.9'/><path d='M6.2 14.3 15.8 4.7' stroke-width='1.9'/>";
-        return shape(document(22.0, 19.0, ring), Size::new(22.0, 19.0));
+        return "<circle cx='11' cy='9.5' r='7' stroke-width='1.9'/>\
+                <path d='M6.05 14.45 15.95 4.55' stroke-width='1.9'/>"
+            .to_owned();
     }
     let of = bars.of.max(1);
-    let mut drawn = String::new();
-    for index in 0..of {
-        let share = if of == 1 {
-            1.0
-        } else {
-            index as f32 / (of - 1) as f32
-        };
-        let height = 5.5 + share * 10.5;
-        let (x, y) = (1.0 + index as f32 * 5.1, 17.5 - height);
-        if index < bars.filled {
-            drawn.push_str(&format!(
-                "<rect x='{x}' y='{y}' width='3.9' height='{height}' rx='0.7' fill='#000' stroke='none'/>"
-            ));
-        } else {
-            let (x, y, width, height) = (x + 0.55, y + 0.55, 2.8, height - 1.1);
-            drawn.push_str(&format!(
-                "<rect x='{x}' y='{y}' width='{width}' height='{height}' rx='0.4' stroke-width='1.1'/>"
-            ));
-        }
-    }
-    let width = (2.0 + of as f32 * 5.1).max(22.0);
-    shape(document(width, 19.0, &drawn), Size::new(width, 19.0))
+    let last = (of - 1) as f32;
+    // Up to four bars keep the drawn measures; more share the width of four.
+    let step = if of <= 4 { 5.1 } else { 15.3 / last };
+    let width = step - 1.2;
+    let left = 11.0 - (last * step + width) / 2.0;
+    (0..of)
+        .map(|index| {
+            let share = if of == 1 { 1.0 } else { index as f32 / last };
+            let height = 5.5 + share * 10.5;
+            let (x, y) = (left + index as f32 * step, 17.5 - height);
+            if index < bars.filled {
+                format!(
+                    "<rect x='{x}' y='{y}' width='{width}' height='{height}' rx='0.7' fill='#000' stroke='none'/>"
+                )
+            } else {
+                let (x, y, width, height) = (x + 0.55, y + 0.55, width - 1.1, height - 1.1);
+                format!(
+                    "<rect x='{x}' y='{y}' width='{width}' height='{height}' rx='0.4' stroke-width='1.1'/>"
+                )
+            }
+        })
+        .collect()
 }
 
 fn document(width: f32, height: f32, shape: &str) -> String {
@@ -184,6 +207,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Shape {
         viewport: &Rectangle,
     ) {
         let bounds = layout.bounds();
+        // The software renderer cuts fractions off: rounding keeps signs level with their words.
+        let bounds = Rectangle::new(
+            iced::Point::new(bounds.x.round(), bounds.y.round()),
+            bounds.size(),
+        );
         let svg = Svg::new(self.handle.clone()).color(style.text_color);
         renderer.draw_svg(svg, bounds, *viewport);
     }

@@ -5,8 +5,8 @@ use iced::{Alignment, Length};
 
 use super::Element;
 use super::focus::focus;
-use super::frame::{key_cap, key_cap_on_accent, line_down};
-use super::icon::{Bars, Icon, bars, icon};
+use super::frame::{key_cap, key_cap_on, line_down};
+use super::icon::{Bars, Icon, bars_scaled, icon};
 use crate::style::{self, space, typeface};
 
 /// One level as a screen shows it.
@@ -20,23 +20,33 @@ pub struct Shown {
     pub bars: Bars,
 }
 
+/// Size of the sign beside words: in heads, then in chips and lists.
+const IN_HEAD: f32 = 0.875;
+const IN_CHIP: f32 = 0.75;
+
 /// Shows a level: its sign and word on its colour.
 pub fn chip<'a, Message: 'a>(level: &Shown) -> Element<'a, Message> {
-    let line = row![bars(level.bars), typeface::dense_bold(level.label.clone())]
-        .spacing(space::XS)
-        .align_y(Alignment::Center);
+    let line = row![
+        bars_scaled(level.bars, IN_CHIP),
+        typeface::reference_bold(level.label.clone())
+    ]
+    .spacing(space::XS + 2.0)
+    .align_y(Alignment::Center);
     container(line)
-        .padding([2.0, space::S])
+        .padding([3.0, space::S])
         .style(style::container::level(level.bars.filled, level.bars.of))
         .into()
 }
 
 /// Shows a level in the ink of the text around it: for tiles and lists.
 pub fn plain<'a, Message: 'a>(level: &Shown) -> Element<'a, Message> {
-    row![bars(level.bars), typeface::reference(level.label.clone())]
-        .spacing(space::XS)
-        .align_y(Alignment::Center)
-        .into()
+    row![
+        bars_scaled(level.bars, IN_CHIP),
+        typeface::reference(level.label.clone())
+    ]
+    .spacing(space::XS + 2.0)
+    .align_y(Alignment::Center)
+    .into()
 }
 
 /// A button that chooses a level; `detail` stands under the word.
@@ -50,9 +60,16 @@ pub fn choice<'a, Message: Clone + 'a>(
     if let Some(detail) = detail {
         words = words.push(typeface::reference(detail));
     }
-    let line = row![key_cap(level.digit.to_string()), bars(level.bars), words]
-        .spacing(space::S)
-        .align_y(Alignment::Center);
+    let mut line = row![
+        cap(level, chosen),
+        bars_scaled(level.bars, IN_HEAD),
+        words.width(Length::Fill)
+    ]
+    .spacing(space::S)
+    .align_y(Alignment::Center);
+    if chosen {
+        line = line.push(icon(Icon::Check, 18.0));
+    }
     let button = button(container(line).center_y(Length::Fill))
         .padding([0.0, space::S + 2.0])
         .width(Length::Fill)
@@ -63,7 +80,18 @@ pub fn choice<'a, Message: Clone + 'a>(
             chosen,
         ))
         .on_press_maybe(on_press.clone());
-    focus(button, on_press).into()
+    focus(button, on_press)
+        .id(format!("level-{}", level.digit))
+        .into()
+}
+
+fn cap<'a, Message: 'a>(level: &Shown, chosen: bool) -> Element<'a, Message> {
+    let (digit, Bars { filled, of }) = (level.digit.to_string(), level.bars);
+    if chosen {
+        key_cap_on(digit, move |tokens| tokens.chosen_level(filled, of))
+    } else {
+        key_cap(digit)
+    }
 }
 
 /// One column of the rubric.
@@ -93,33 +121,42 @@ pub fn rubric<'a, Message: Clone + 'a>(
             Length::FillPortion(100)
         }
     };
-    let heads = row(columns
-        .iter()
-        .map(|column| container(head(column)).width(width(column)).into()));
     let aspects = columns
         .iter()
         .map(|column| column.texts.len())
         .max()
         .unwrap_or(0);
-    let mut texts = column![heads];
+    // What stands outside the scale has one text, free of the others' lines.
+    let apart = columns
+        .iter()
+        .take_while(|column| column.texts.len() < aspects)
+        .count();
+    let (outside, inside) = columns.split_at(apart);
+    let mut texts = row![];
+    for column in outside {
+        let mut whole = column![head(column), gap().height(1)].width(width(column));
+        if !folded {
+            whole = whole.extend(column.texts.iter().map(|text| cell(text)));
+        }
+        texts = texts.push(whole);
+    }
+    let heads = inside
+        .iter()
+        .map(|column| container(head(column)).width(width(column)).into());
+    let mut aligned = column![row(heads)].width(Length::Fill);
     if !folded {
         for aspect in 0..aspects {
-            let cells = columns.iter().map(|column| {
-                let text = column.texts.get(aspect).cloned().unwrap_or_default();
-                let spans = column.texts.len() < aspects;
-                let words = container(typeface::reference(text)).padding([6.0, space::S]);
-                // A text that spans all aspects has no line under it.
-                let top: Element<'a, Message> = if spans && aspect > 0 {
-                    gap().height(1).into()
-                } else {
-                    rule::horizontal(1).into()
-                };
-                column![top, words].width(width(column)).into()
+            let cells = inside.iter().map(|column| {
+                let text = column.texts.get(aspect).map_or("", String::as_str);
+                container(cell(text)).width(width(column)).into()
             });
-            texts = texts.push(row(cells));
+            aligned = aligned.push(rule::horizontal(1)).push(row(cells));
         }
     }
+    let texts = texts.push(aligned);
+    // The border is drawn inside: its pixel is kept free.
     let ground = container(texts)
+        .padding(1)
         .width(Length::Fill)
         .style(style::container::framed);
     let zones = columns.iter().enumerate().map(|(index, column)| {
@@ -130,12 +167,22 @@ pub fn rubric<'a, Message: Clone + 'a>(
             .height(Length::Fill)
             .style(style::button::column(column.chosen))
             .on_press_maybe(message.clone());
+        let beside_chosen = column.chosen
+            || index
+                .checked_sub(1)
+                .and_then(|before| columns.get(before))
+                .is_some_and(|before| before.chosen);
         let edge: Element<'a, Message> = if index == 0 {
             gap().width(0).into()
+        } else if beside_chosen {
+            gap().width(1).into()
         } else {
             line_down()
         };
-        row![edge, focus(zone, message).inside()]
+        let zone = focus(zone, message)
+            .id(format!("level-column-{}", column.level.digit))
+            .inside();
+        row![edge, zone]
             .width(width(column))
             .height(Length::Fill)
             .into()
@@ -143,19 +190,20 @@ pub fn rubric<'a, Message: Clone + 'a>(
     stack![ground, row(zones).height(Length::Fill)].into()
 }
 
+fn cell<'a, Message: 'a>(text: &str) -> Element<'a, Message> {
+    container(typeface::reference(text.to_owned()))
+        .padding([space::XS, space::S])
+        .into()
+}
+
 fn head<'a, Message: 'a>(column: &Column) -> Element<'a, Message> {
     let level = &column.level;
-    let cap = if column.chosen {
-        key_cap_on_accent(level.digit.to_string())
-    } else {
-        key_cap(level.digit.to_string())
-    };
     let mut line = row![
-        cap,
-        bars(level.bars),
+        cap(level, column.chosen),
+        bars_scaled(level.bars, IN_HEAD),
         container(typeface::dense_bold(level.label.clone())).width(Length::Fill)
     ]
-    .spacing(space::S)
+    .spacing(space::XS + 2.0)
     .align_y(Alignment::Center);
     if column.chosen {
         line = line.push(icon(Icon::Check, 18.0));

@@ -36,6 +36,13 @@ mod sheets;
 /// The program killed at random.
 mod crash;
 
+/// Pictures of the controls, for eyes.
+mod gallery;
+/// Colours, fonts, and the settings that every simulator shares.
+mod style;
+/// Keys, focus, levels, dialogs.
+mod widgets;
+
 /// The command line.
 mod cli;
 
