@@ -430,6 +430,8 @@ impl App {
                     Command::Neutral => {
                         if let Screen::Candidate(bench) = &mut self.screen {
                             bench.neutral = true;
+                            // The words of what was just done may name a level.
+                            self.slot = None;
                         }
                         Task::none()
                     }

@@ -27,7 +27,7 @@ impl App {
                 let outside = Message::Dialog(super::dialog::Message::Outside);
                 frame::dialog(screen, dialog.map(Message::Dialog), width, outside)
             }
-            None => screen,
+            None => frame::uncovered(screen),
         };
         keys(
             container(content).width(Length::Fill).height(Length::Fill),

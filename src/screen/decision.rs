@@ -478,6 +478,21 @@ fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Messag
     let decided = record.penalties.get(&penalty.id).copied();
     let open = record.sealed.is_none();
     let press = |retained: bool| open.then(|| Message::Penalty(penalty.id.clone(), retained));
+    let retain = control::radio(
+        t!("decision-penalty-retain"),
+        decided == Some(true),
+        press(true),
+    );
+    // « Suivant à traiter » comes to the first penalty that nobody decided.
+    let first = desk.seat.missing.iter().find_map(|missing| match missing {
+        Missing::Penalties(open) => open.first(),
+        _ => None,
+    });
+    let retain = if first == Some(&penalty.id) {
+        retain.id("penalty")
+    } else {
+        retain
+    };
     column![
         row![
             typeface::strong(penalty.label.as_str()),
@@ -486,16 +501,12 @@ fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Messag
         ],
         typeface::reference(words).style(ink),
         row![
-            control::radio(
-                t!("decision-penalty-retain"),
-                decided == Some(true),
-                press(true)
-            ),
-            control::radio(
+            Element::from(retain),
+            Element::from(control::radio(
                 t!("decision-penalty-drop"),
                 decided == Some(false),
                 press(false)
-            ),
+            )),
         ]
         .spacing(space::S),
     ]
