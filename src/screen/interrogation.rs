@@ -440,7 +440,9 @@ impl Interrogation {
                     let choose = can.then_some(move |cell| Message::Indicator(index, cell));
                     row![
                         indicator::cells(chosen, is_current, choose),
-                        container(words).padding([4.0, 0.0]).width(Length::Fill)
+                        container(words)
+                            .padding(iced::Padding::ZERO.top(4.0))
+                            .width(Length::Fill)
                     ]
                     .spacing(space::S + 2.0)
                     .into()

@@ -17,12 +17,10 @@ no-reading = Le tableau de synthèse n’a pas été lu.
 covering = Réalisations concernées
 covering-count = {$count} sur {$total}
 covering-transversal = Cette ligne ne figure pas au tableau de synthèse.
-realisation-detail = {$section} · {$period}
 realisation-documents = { $count ->
     [one] 1 document
    *[other] {$count} documents
 }
-section-number = Section {$number}
 questions = Questions préparées
 questions-none = Aucune question préparée sur cette ligne.
 notes = Notes personnelles

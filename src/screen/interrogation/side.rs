@@ -262,13 +262,9 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
         return list.push(signed_in(Icon::Ask, ask, typeface::alert)).into();
     }
     for realisation in covering {
-        let section = realisation
-            .section
-            .map(|section| t!("section-number", number = (section + 1).to_string()));
         let period = realisation.period_raw.clone();
         let documents = t!("realisation-documents", count = realisation.documents.len());
         let detail: Vec<String> = [
-            section,
             Some(period).filter(|period| !period.is_empty()),
             Some(documents),
         ]
