@@ -12,7 +12,6 @@ mod view;
 
 use std::path::{Path, PathBuf};
 
-use iced::widget::operation;
 use iced::{Subscription, Task, window};
 
 use self::bench::Bench;
@@ -35,6 +34,7 @@ use crate::store::places::Places;
 use crate::store::settings::Settings;
 use crate::style::{Mode, Theme, typeface};
 use crate::widget::keys::KeyPress;
+use crate::widget::travel;
 use crate::{t, words};
 
 /// What the program was started with.
@@ -253,7 +253,7 @@ impl App {
         let opened = self.dialog.as_ref().map(std::mem::discriminant);
         let writes = matches!(self.dialog, Some(Dialog::Person(_) | Dialog::Reopen(_)));
         if opened.is_some() && opened != before && !writes {
-            return Task::batch([task, operation::focus("default")]);
+            return Task::batch([task, travel::focus_on("default")]);
         }
         task
     }
@@ -345,11 +345,6 @@ impl App {
         let Some(command) = keymap::command(self.place(), press) else {
             return Task::none();
         };
-        match command {
-            Command::FocusNext => return operation::focus_next(),
-            Command::FocusPrevious => return operation::focus_previous(),
-            _ => {}
-        }
         if self.dialog.is_some() {
             return self.key_in_dialog(command);
         }
@@ -471,7 +466,7 @@ impl App {
                 let folder = self.places.documents();
                 let form = Creation::new(self.grids.clone(), &folder, self.now.day());
                 self.screen = Screen::Creation(Box::new(form));
-                operation::focus("number")
+                travel::focus_on("number")
             }
             home::Action::Open(path) => self.open(&path),
             home::Action::Browse => effect::choose_file(),
@@ -584,7 +579,7 @@ impl App {
             commission::Action::Add => {
                 if let Some(session) = &self.session {
                     self.dialog = Some(Dialog::Person(Box::new(Person::new(session.header()))));
-                    return operation::focus("number");
+                    return travel::focus_on("number");
                 }
             }
             commission::Action::Correct(candidate) => {
@@ -593,7 +588,7 @@ impl App {
                 {
                     let form = Person::of(session.header(), &record.candidate);
                     self.dialog = Some(Dialog::Person(Box::new(form)));
-                    return operation::focus("number");
+                    return travel::focus_on("number");
                 }
             }
             commission::Action::Absent(candidate, absent) => {

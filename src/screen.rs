@@ -145,6 +145,8 @@ pub struct Desk<'a> {
     pub masked: bool,
     /// The short code printed on the sheets, once sealed.
     pub seal_code: Option<&'a str>,
+    /// Words that say what just happened.
+    pub said: Option<&'a str>,
 }
 
 impl Desk<'_> {

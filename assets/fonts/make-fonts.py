@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the embedded fonts from Debian's fonts-inter and fonts-liberation (needs fonttools).
+"""Makes the embedded fonts from Debian's fonts-inter and fonts-liberation2 (needs fonttools).
 
 Inter is cut down to the signs of the interface. « Delibere Chiffres » is a renamed copy whose
 digits, comma and colon are the tabular ones: iced 0.14 cannot ask for a font feature.
@@ -9,7 +9,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 SOURCE = "/usr/share/fonts/opentype/inter/Inter-{}.otf"
-LIBERATION = "/usr/share/fonts/truetype/liberation/LiberationSans-{}.ttf"
+LIBERATION = "/usr/share/fonts/truetype/liberation2/LiberationSans-{}.ttf"
 SIGNS = list(range(0x20, 0x180)) + [
     0x2010, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x202F, 0x2039, 0x203A,
     0x20AC, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2260, 0x2264, 0x2265, 0x00D7, 0x00F7, 0x2032, 0x2033,

@@ -27,6 +27,7 @@ use crate::screen::{
 use crate::store::clock;
 use crate::store::settings::Resume;
 use crate::t;
+use crate::widget::travel;
 
 /// A candidate in front of the jury.
 #[derive(Debug)]
@@ -62,13 +63,19 @@ pub enum Wish {
 
 impl Bench {
     /// Returns what the screens are shown.
-    pub fn desk<'a>(&'a self, session: &'a Session, now: Moment) -> Desk<'a> {
+    pub fn desk<'a>(
+        &'a self,
+        session: &'a Session,
+        now: Moment,
+        said: Option<&'a str>,
+    ) -> Desk<'a> {
         Desk {
             header: session.header(),
             seat: &self.seat,
             now,
             masked: self.masked,
             seal_code: session.document.seal_code(&self.candidate),
+            said,
         }
     }
 
@@ -89,6 +96,7 @@ impl Bench {
             now,
             masked: self.masked,
             seal_code: None,
+            said: None,
         };
         self.interrogation.follow(&desk, &session.notes);
         self.conciliation.follow(&desk);
@@ -298,6 +306,7 @@ impl App {
             now: self.now,
             masked: bench.masked,
             seal_code: session.document.seal_code(&bench.candidate),
+            said: None,
         };
         match react(bench, &desk) {
             Wish::Usual(action) => self.act(action),
@@ -327,7 +336,7 @@ impl App {
             Action::Ask(Ask::Seal) => self.dialog = Some(Dialog::Seal),
             Action::Ask(Ask::Reopen) => {
                 self.dialog = Some(Dialog::Reopen(String::new()));
-                return iced::widget::operation::focus("reopen-reason");
+                return travel::focus_on("reopen-reason");
             }
             Action::ToggleMask => {
                 bench.masked = !bench.masked;

@@ -1,7 +1,7 @@
 //! What the window shows: the screen in front, then the incident, the words of what just happened,
 //! and the dialog over it all.
 
-use iced::widget::{column, container, row, space as gap, stack};
+use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::bench::Bench;
@@ -36,7 +36,7 @@ impl App {
     }
 
     fn screen_view(&self) -> Element<'_, Message> {
-        let screen: Element<'_, Message> = match (&self.screen, &self.session) {
+        match (&self.screen, &self.session) {
             (Screen::Home(screen), _) => {
                 let grids: Vec<String> = self
                     .grids
@@ -49,28 +49,12 @@ impl App {
             }
             (Screen::Creation(form), _) => form.view().map(Message::Creation),
             (Screen::Commission(screen), Some(session)) => {
-                let table = screen.view(session.header(), session.lines(), &session.saved());
+                let said = self.slot.as_ref().map(|(words, _)| words.as_str());
+                let table = screen.view(session.header(), session.lines(), &session.saved(), said);
                 self.with_incident(None, table.map(Message::Commission))
             }
             (Screen::Candidate(bench), Some(session)) => self.bench_view(bench, session),
             (Screen::Commission(_) | Screen::Candidate(_), None) => gap().into(),
-        };
-        match &self.slot {
-            None => screen,
-            Some((words, _)) => {
-                // Over the foot of the left part: never over a level, a field or a mark.
-                let slot = container(typeface::dense(words.as_str()))
-                    .padding([space::S, space::M])
-                    .max_width(700)
-                    .style(look::dialog);
-                let slot = container(slot)
-                    .padding(space::S)
-                    .width(Length::Fill)
-                    .height(Length::Fill)
-                    .align_x(Alignment::Start)
-                    .align_y(Alignment::End);
-                stack![screen, slot].into()
-            }
         }
     }
 
@@ -81,7 +65,8 @@ impl App {
         if bench.neutral {
             return neutral(bench);
         }
-        let desk = bench.desk(session, self.now);
+        let said = self.slot.as_ref().map(|(words, _)| words.as_str());
+        let desk = bench.desk(session, self.now, said);
         let saved = match &bench.seat.record.sealed {
             Some(seal) if session.document.waiting() == 0 => {
                 band::Saved::Sealed(words::clock(seal.at))

@@ -195,6 +195,7 @@ impl Commission {
         header: &'a Header,
         lines: &'a [Line],
         saved: &Saved,
+        said: Option<&'a str>,
     ) -> Element<'a, Message> {
         let body: Element<'a, Message> = if lines.is_empty() {
             empty()
@@ -205,7 +206,7 @@ impl Commission {
             .padding([space::M + 2.0, space::XXL])
             .height(Length::Fill)
             .style(look::ground);
-        column![head(header, saved), edge(), body, edge(), self.foot()].into()
+        column![head(header, saved), edge(), body, edge(), self.foot(said)].into()
     }
 
     fn now<'a>(&self, lines: &'a [Line]) -> Element<'a, Message> {
@@ -445,7 +446,7 @@ impl Commission {
             .into()
     }
 
-    fn foot<'a>(&self) -> Element<'a, Message> {
+    fn foot<'a>(&self, said: Option<&'a str>) -> Element<'a, Message> {
         let marks = if self.marks_shown {
             t!("marks-visible")
         } else {
@@ -472,6 +473,7 @@ impl Commission {
                     .key(Command::Mask.key())
                     .on_press(Message::Marks)
             ),
+            said.map(|said| typeface::dense_strong(said)),
             gap::horizontal(),
             key_cap(Command::Up.key()),
             hint(Command::Down, "foot-choose"),

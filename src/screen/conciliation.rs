@@ -242,7 +242,10 @@ impl Conciliation {
             .on_press_maybe((open == 0).then_some(Message::Decide))
             .id("main");
         let end = row![
-            typeface::dense(t!("conciliation-no-mean")).style(typeface::secondary),
+            match desk.said {
+                Some(said) => typeface::dense_strong(said),
+                None => typeface::dense(t!("conciliation-no-mean")).style(typeface::secondary),
+            },
             gap::horizontal(),
             Element::from(
                 control::quiet(t!("undo"))

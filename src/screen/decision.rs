@@ -4,7 +4,7 @@
 mod foot;
 mod profile;
 
-use iced::widget::{column, container, operation, row, space as gap, text_editor};
+use iced::widget::{column, container, row, space as gap, text_editor};
 use iced::{Alignment, Length};
 
 use super::typed::Typed;
@@ -19,7 +19,7 @@ use crate::keymap::Command;
 use crate::style::{container as look, space, typeface};
 use crate::widget::frame::{edge_down, line, scrolled, signed_in};
 use crate::widget::icon::Icon;
-use crate::widget::{Element, control, field};
+use crate::widget::{Element, control, field, travel};
 use crate::{t, words};
 
 /// The field of NOTE.
@@ -170,7 +170,7 @@ impl Decision {
             Message::InsertConformity => {
                 self.appreciation
                     .append(&desk.header.grid.texts.conformity_sentence, desk.now);
-                Action::Run(operation::focus(APPRECIATION))
+                Action::Run(travel::focus_on(APPRECIATION))
             }
             Message::Visa(member, given) => {
                 Action::Change(Author::Member(member), Change::Visa(given))
@@ -542,10 +542,10 @@ fn next_missing(desk: &Desk<'_>) -> Action<Message> {
             Action::Go(Stage::Interrogation)
         }
         Missing::Levels(_) | Missing::Disagreements(_) => Action::Go(Stage::Conciliation),
-        Missing::Mark => Action::Run(operation::focus(NOTE)),
-        Missing::Reason => Action::Run(operation::focus(REASON)),
-        Missing::Coverage(_) => Action::Run(operation::focus("insert")),
-        Missing::Penalties(_) => Action::Run(operation::focus("penalty")),
-        Missing::Visa(_) => Action::Run(operation::focus("visa")),
+        Missing::Mark => Action::Run(travel::focus_on(NOTE)),
+        Missing::Reason => Action::Run(travel::focus_on(REASON)),
+        Missing::Coverage(_) => Action::Run(travel::focus_on("insert")),
+        Missing::Penalties(_) => Action::Run(travel::focus_on("penalty")),
+        Missing::Visa(_) => Action::Run(travel::focus_on("visa")),
     }
 }

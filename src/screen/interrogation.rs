@@ -3,7 +3,7 @@
 
 mod side;
 
-use iced::widget::{button, column, container, operation, row, space as gap, text_editor};
+use iced::widget::{button, column, container, row, space as gap, text_editor};
 use iced::{Alignment, Length};
 
 use super::typed::Typed;
@@ -21,7 +21,7 @@ use crate::t;
 use crate::widget::focus::focus;
 use crate::widget::frame::{edge, edge_down, key_cap, scrolled, signed, signed_in};
 use crate::widget::icon::Icon;
-use crate::widget::{Element, indicator, level};
+use crate::widget::{Element, indicator, level, travel};
 
 /// Name of the notes' field.
 pub const NOTES: &str = "notes";
@@ -188,7 +188,7 @@ impl Interrogation {
                 self.indicator = (self.indicator + 1).min(indicators.saturating_sub(1));
                 action
             }
-            Command::Note => Action::Run(operation::focus(NOTES)),
+            Command::Note => Action::Run(travel::focus_on(NOTES)),
             Command::Question => self.ask(desk, None),
             Command::Timer => start_or_pause(desk),
             Command::Phase => next_phase(desk),
@@ -440,7 +440,9 @@ impl Interrogation {
                     let choose = can.then_some(move |cell| Message::Indicator(index, cell));
                     row![
                         indicator::cells(chosen, is_current, choose),
-                        container(words).padding([4.0, 0.0]).width(Length::Fill)
+                        container(words)
+                            .padding(iced::Padding::ZERO.top(4.0))
+                            .width(Length::Fill)
                     ]
                     .spacing(space::S + 2.0)
                     .into()

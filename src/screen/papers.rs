@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use iced::widget::{column, container, operation, row, space as gap};
+use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Task};
 
 use super::{Action, Desk, Stage};
@@ -17,7 +17,7 @@ use crate::keymap::Command;
 use crate::style::{container as look, space, typeface};
 use crate::widget::frame::{edge, edge_down, line, line_down, notice, scrolled, signed_in};
 use crate::widget::icon::{Icon, icon};
-use crate::widget::{Element, control, field};
+use crate::widget::{Element, control, field, travel};
 use crate::{t, words};
 
 /// Where a question is written.
@@ -71,7 +71,7 @@ impl Papers {
         match message {
             Message::Add => {
                 self.path = Some(String::new());
-                Action::Run(operation::focus(PATH))
+                Action::Run(travel::focus_on(PATH))
             }
             Message::Path(path) => {
                 self.path = Some(path);
@@ -113,7 +113,7 @@ impl Papers {
             }
             Message::PrepareOn(row) => {
                 self.row = Some(row);
-                Action::Run(operation::focus(QUESTION))
+                Action::Run(travel::focus_on(QUESTION))
             }
             Message::Remove(question) => change(Change::RemoveQuestion(question)),
             Message::Start => Action::Go(Stage::Interrogation),
@@ -568,15 +568,18 @@ fn identity<'a>(desk: &Desk<'a>, dossier: &'a Dossier) -> Element<'a, Message> {
     signed_in(Icon::Check, typeface::reference(words), typeface::secondary)
 }
 
-fn foot<'a>(desk: &Desk<'_>) -> Element<'a, Message> {
+fn foot<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     let label = if desk.seat.record.is_touched() {
         t!("dossier-continue")
     } else {
         t!("dossier-start")
     };
     let line = row![
-        container(typeface::reference(t!("dossier-foot")).style(typeface::secondary))
-            .width(Length::Fill),
+        container(match desk.said {
+            Some(said) => typeface::dense_strong(said),
+            None => typeface::reference(t!("dossier-foot")).style(typeface::secondary),
+        })
+        .width(Length::Fill),
         Element::from(control::primary(label).on_press(Message::Start).id("main")),
     ]
     .spacing(space::L)

@@ -123,7 +123,7 @@ impl Sheets {
                     .height(Length::Fill)
                     .style(look::desk),
                 edge(),
-                self.bar(pages)
+                self.bar(pages, desk.said)
             ]
             .width(Length::Fill),
             edge_down(),
@@ -204,7 +204,7 @@ impl Sheets {
         }
     }
 
-    fn bar<'a>(&self, pages: &[Page]) -> Element<'a, Message> {
+    fn bar<'a>(&self, pages: &[Page], said: Option<&'a str>) -> Element<'a, Message> {
         let label = t!(
             "sheets-page",
             page = (self.current + 1).to_string(),
@@ -212,6 +212,7 @@ impl Sheets {
         );
         let line = row![
             typeface::dense(label),
+            said.map(typeface::dense_strong),
             gap::horizontal(),
             Element::from(control::quiet(t!("sheets-width")).on_press(Message::Whole(false))),
             Element::from(control::quiet(t!("sheets-whole")).on_press(Message::Whole(true))),

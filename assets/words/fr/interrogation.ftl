@@ -20,7 +20,6 @@ realisation-documents = { $count ->
     [one] 1 document
    *[other] {$count} documents
 }
-section-number = Section {$number}
 questions = Questions préparées
 questions-none = Aucune question préparée sur cette ligne.
 notes = Notes personnelles

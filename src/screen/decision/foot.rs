@@ -15,8 +15,14 @@ use crate::{t, words};
 
 /// Draws the foot.
 pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
-    let list =
-        column![typeface::label(t!("decision-before-seal")), checklist(desk)].spacing(space::XS);
+    let list = column![
+        match desk.said {
+            Some(said) => typeface::dense_strong(said),
+            None => typeface::label(t!("decision-before-seal")),
+        },
+        checklist(desk)
+    ]
+    .spacing(space::XS);
     let line = row![
         container(list)
             .padding([space::M, space::XL])

@@ -262,13 +262,9 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
         return list.push(signed_in(Icon::Ask, ask, typeface::alert)).into();
     }
     for realisation in covering {
-        let section = realisation
-            .section
-            .map(|section| t!("section-number", number = (section + 1).to_string()));
         let period = realisation.period_raw.clone();
         let documents = t!("realisation-documents", count = realisation.documents.len());
         let detail: Vec<String> = [
-            section,
             Some(period).filter(|period| !period.is_empty()),
             Some(documents),
         ]
@@ -332,7 +328,7 @@ fn notes<'a>(screen: &'a Interrogation, desk: &Desk<'_>) -> Element<'a, Message>
     column![head, editor].spacing(space::XS).into()
 }
 
-fn foot<'a>(desk: &Desk<'_>) -> Element<'a, Message> {
+fn foot<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     let (sign, words) = if desk.masked {
         (Icon::EyeOff, t!("mark-masked"))
     } else {
@@ -347,14 +343,20 @@ fn foot<'a>(desk: &Desk<'_>) -> Element<'a, Message> {
             Proposal::Incomplete(_) => (Icon::Eye, t!("mark-incomplete")),
         }
     };
-    let mark = row![
-        icon(sign, 18.0),
-        typeface::dense(words),
-        gap::horizontal(),
-        key_cap(Command::Mask.key())
-    ]
-    .spacing(space::S)
-    .align_y(Alignment::Center);
+    // What just happened takes the first line of the foot, never a place over the rubric.
+    let mark: Element<'a, Message> = match desk.said {
+        Some(said) => container(typeface::dense_strong(said)).height(20).into(),
+        None => row![
+            icon(sign, 18.0),
+            typeface::dense(words),
+            gap::horizontal(),
+            key_cap(Command::Mask.key())
+        ]
+        .spacing(space::S)
+        .align_y(Alignment::Center)
+        .height(20)
+        .into(),
+    };
     let own = desk.seat.own();
     let sealed = desk.seat.record.sealed.is_some();
     let left = left(desk);
