@@ -204,7 +204,8 @@ impl App {
         (app, task)
     }
 
-    fn title(&self) -> String {
+    /// Returns what the taskbar shows.
+    pub fn title(&self) -> String {
         // Never a mark, never a candidate: the title is on the taskbar, facing the room.
         match &self.session {
             Some(session) => {

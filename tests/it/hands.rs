@@ -17,7 +17,7 @@ use iced::keyboard::{self, Key, Location, Modifiers};
 use iced::{Event, Point, Rectangle, Size, Task, mouse, window};
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
-use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::user_interface::{Cache, State, UserInterface};
 use iced_test::runtime::{Action, task};
 
 use super::style::settings;
@@ -213,10 +213,52 @@ impl Hands {
             .is_some_and(|stop| stop.id == Some(Id::new(id)))
     }
 
-    /// Draws the window, and returns its pixels.
-    pub fn draw(&mut self, scale: f32) -> Vec<u8> {
+    /// Goes to a field or a control by Tab.
+    pub fn tab_to(&mut self, id: &'static str) {
+        for _ in 0..100 {
+            if self.is_on(id) {
+                return;
+            }
+            self.press("tab");
+        }
+        panic!("Tab never comes to « {id} »: {:?}", self.stops());
+    }
+
+    /// Every point of a fine net where the pointer becomes a hand.
+    pub fn hand_points(&mut self) -> Vec<Point> {
         let size = self.size;
-        let theme = delibere::style::Theme(delibere::style::Mode::default());
+        self.ui(|ui, renderer| {
+            let mut points = Vec::new();
+            let mut messages = Vec::new();
+            let mut y = 5.0;
+            while y < size.height {
+                let mut x = 5.0;
+                while x < size.width {
+                    let point = Point::new(x, y);
+                    let moved = [Event::Mouse(mouse::Event::CursorMoved { position: point })];
+                    let cursor = mouse::Cursor::Available(point);
+                    let mut clipboard = clipboard::Null;
+                    let (state, _) =
+                        ui.update(&moved, cursor, renderer, &mut clipboard, &mut messages);
+                    if let State::Updated {
+                        mouse_interaction: mouse::Interaction::Pointer,
+                        ..
+                    } = state
+                    {
+                        points.push(point);
+                    }
+                    x += 19.0;
+                }
+                y += 13.0;
+            }
+            points
+        })
+    }
+
+    /// Draws the window, and returns its pixels.
+    pub fn draw(&mut self, mode: delibere::style::Mode, scale: f32) -> Vec<u8> {
+        let size = self.size;
+        let theme = delibere::style::Theme(mode);
         self.ui(|ui, renderer| {
             let redraw = [Event::Window(window::Event::RedrawRequested(
                 std::time::Instant::now(),

@@ -3,14 +3,17 @@
 
 use std::path::PathBuf;
 
-use delibere::app::demo;
-use delibere::domain::commission::{Record, Seen};
+use delibere::app::{Message, Start, demo};
+use delibere::domain::commission::{Record, Seen, Ticking};
 use delibere::domain::edit::Author;
 use delibere::domain::fraction::Fraction;
 use delibere::store::places::Places;
+use delibere::style::Mode;
+use iced::{Rectangle, Size};
 use tempfile::TempDir;
 
 use super::hands::Hands;
+use super::support::{Desk, perform};
 
 const DELTA: &str = "02612000104";
 const FIRST: Author = Author::Member(0);
@@ -186,4 +189,246 @@ fn a_whole_oral_by_keyboard() {
     // Nothing changes any more.
     hands.press("ctrl+2 1");
     assert_eq!(levels(&record(&hands), FIRST)[0], "BM");
+}
+
+/// A commission whose gestures were made elsewhere, then opened in the window on its candidate.
+fn opened(script: &str) -> (Desk, Hands) {
+    let desk = Desk::new();
+    perform(&mut desk.create(Ticking::Blind), script);
+    let mut hands = Hands::at(&desk.path("commission.delibere"), &desk.places);
+    hands.press("enter");
+    (desk, hands)
+}
+
+fn record(desk: &Desk, hands: &Hands) -> Record {
+    hands.record(&desk.path("commission.delibere"), "1")
+}
+
+const GRADED: &str = "
+    c add
+    c begin
+    m1 all BM
+    m1 level patrimoine EM
+    m2 all BM
+    m2 level incidents MP
+    m1 validate
+    m2 validate";
+
+const DECIDED: &str = "
+    c add
+    c begin
+    m1 all BM
+    m2 all BM
+    m1 level projet NE
+    m2 level projet NE
+    m1 validate
+    m2 validate
+    c mark 13.5";
+
+const READY: &str = "
+    c add
+    c begin
+    m1 all BM
+    m2 all BM
+    m1 validate
+    m2 validate
+    c mark 13.5
+    c reason Une phrase.
+    c penalty portfolio-inaccessible no
+    c penalty tableau-absent no
+    m1 visa
+    m2 visa";
+
+/// All that one reads while going through every row and every stage.
+fn everything(desk: &Desk, hands: &mut Hands) -> Vec<String> {
+    let mut pages = vec![hands.page()];
+    for _ in 0..8 {
+        hands.press("right");
+        pages.push(hands.page());
+    }
+    for key in [
+        "ctrl+1", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+2", "f1", "escape", "m",
+    ] {
+        hands.press(key);
+        pages.push(hands.page());
+    }
+    hands.press("ctrl+z");
+    pages.push(hands.page());
+    pages.push(hands.app.title());
+    let here = desk.folder.path().display().to_string();
+    pages.iter().map(|page| page.replace(&here, "…")).collect()
+}
+
+#[test]
+fn the_other_members_levels_change_nothing_that_is_read_before_both_validate() {
+    let script = |level: &str, seen: &str| {
+        format!(
+            "c add
+            c begin
+            m2 level presence MP
+            m1 all {level}
+            m1 seen patrimoine-1 {seen}
+            m1 validate"
+        )
+    };
+    let look = |script: &str| {
+        let (desk, mut hands) = opened(script);
+        // The hand-over comes after words that name a level.
+        hands.press("ctrl+m");
+        let mut pages = vec![hands.page()];
+        hands.press("enter");
+        pages.extend(everything(&desk, &mut hands));
+        (pages, hands.draw(Mode::default(), 1.0))
+    };
+    let (weak, weak_drawn) = look(&script("NM", "no"));
+    let (strong, strong_drawn) = look(&script("EM", "yes"));
+    assert!(
+        weak[0].contains("À vous, M. Modèle") || weak[0].contains("À vous, M. MODÈLE"),
+        "{}",
+        weak[0]
+    );
+    assert!(
+        weak.iter()
+            .any(|page| page.contains("n’a pas encore validé") || page.contains("masqué"))
+    );
+    assert_eq!(weak, strong);
+    assert!(
+        weak_drawn == strong_drawn,
+        "something is drawn that is not read"
+    );
+}
+
+#[test]
+fn what_one_member_just_did_is_not_read_at_the_hand_over() {
+    let (_desk, mut hands) = opened("c add\nc begin\nm1 level contribution EM");
+    for cover in ["ctrl+m", "f8"] {
+        hands.press("4 3 ctrl+z");
+        assert!(hands.sees("Annulé : ligne 1"), "{}", hands.page());
+        hands.press(cover);
+        assert!(
+            !hands.sees("ligne 1") && !hands.sees("maîtrise"),
+            "{}",
+            hands.page()
+        );
+        hands.press("escape");
+    }
+}
+
+#[test]
+fn with_notes_masked_no_digit_of_a_mark_is_read() {
+    let (desk, mut hands) = opened(GRADED);
+    hands.press("3 enter 3 enter ctrl+4");
+    let shown = |hands: &mut Hands| hands.page();
+    let masked = shown(&mut hands);
+    assert!(masked.contains("masquée"), "{masked}");
+    hands.press("m");
+    let open = shown(&mut hands);
+    assert_ne!(masked, open);
+    hands.press("m ctrl+2");
+    let at_interrogation = hands.page();
+    assert!(
+        at_interrogation.contains("Note proposée masquée"),
+        "{at_interrogation}"
+    );
+    hands.press("m");
+    let proposed = hands
+        .texts()
+        .into_iter()
+        .find(|text| text.starts_with("Note proposée\u{a0}: "));
+    let proposed = proposed
+        .expect("the proposed mark")
+        .replace("Note proposée\u{a0}: ", "");
+    assert!(
+        proposed.contains(','),
+        "a mark that cannot be anything else: {proposed}"
+    );
+    for page in [&masked, &at_interrogation] {
+        assert!(!page.contains(&proposed), "{proposed} in {page}");
+    }
+    assert!(open.contains(&proposed), "{open}");
+    drop(hands);
+    drop(desk);
+}
+
+#[test]
+fn a_mark_is_not_read_among_candidates_nor_on_the_welcome_screen_nor_in_a_title() {
+    let (desk, mut hands) = opened(super::support::TO_SEAL);
+    let has_mark = |text: &str| text.contains("13,5") || text.contains("13.5");
+    assert!(hands.sees("Réservée au jury"), "{}", hands.page());
+    assert!(!has_mark(&hands.app.title()) && !hands.app.title().contains("DELTA"));
+    let back = hands.bounds("Commission 12");
+    hands.click_at(back.center());
+    assert!(
+        hands.sees("Notes masquées") && hands.sees("••"),
+        "{}",
+        hands.page()
+    );
+    assert!(!has_mark(&hands.page()));
+    hands.press("m");
+    assert!(has_mark(&hands.page()));
+    assert!(!has_mark(&hands.app.title()));
+    hands.press("escape");
+    assert!(hands.sees("Aucune note n’est affichée ici"));
+    assert!(!has_mark(&hands.page()));
+    hands.send(Message::Close);
+    let settings = std::fs::read_to_string(desk.places.settings()).expect("settings");
+    assert!(
+        settings.contains("resume") && !has_mark(&settings),
+        "{settings}"
+    );
+}
+
+/// The columns of the rubric: what the focus reaches and is higher than any button.
+fn columns(hands: &mut Hands) -> Vec<Rectangle> {
+    let stops = hands.stops().into_iter().map(|stop| stop.bounds);
+    let columns: Vec<Rectangle> = stops.filter(|bounds| bounds.height > 150.0).collect();
+    assert_eq!(
+        columns.iter().filter(|column| column.width > 100.0).count(),
+        columns.len()
+    );
+    columns
+}
+
+#[test]
+fn level_columns_stay_where_they_are() {
+    let desk = Desk::new();
+    perform(
+        &mut desk.create(Ticking::Blind),
+        "c add\nc begin\nm1 level contribution EM",
+    );
+    let file = desk.path("commission.delibere");
+    // A power cut in the middle of a line.
+    let mut text = std::fs::read(&file).expect("the file");
+    text.extend(b"{\"edit\":");
+    std::fs::write(&file, text).expect("a torn line");
+    let mut hands = Hands::at(&file, &desk.places);
+    hands.press("enter");
+    let with_incident = columns(&mut hands);
+    assert!(with_incident.len() >= 5, "{:?}", hands.stops());
+    let stays = |hands: &mut Hands, why: &str| {
+        let now = columns(hands);
+        assert_eq!(now.len(), with_incident.len(), "{why}");
+        for (now, before) in now.iter().zip(&with_incident) {
+            assert!(
+                (now.x - before.x).abs() < 0.5 && (now.width - before.width).abs() < 0.5,
+                "{why}"
+            );
+            assert!((now.y - before.y).abs() < 0.5, "{why}: {now:?} {before:?}");
+        }
+    };
+    assert!(hands.sees("Fermer ce message"), "{}", hands.page());
+    hands.click("Fermer ce message");
+    assert!(!hands.sees("Fermer ce message"));
+    stays(&mut hands, "the incident's bar left");
+    hands.press("ctrl+y");
+    assert!(hands.sees("Rien à rétablir ici."));
+    stays(&mut hands, "words of what was done");
+    for _ in 0..6 {
+        hands.press("right");
+        stays(&mut hands, "another row");
+    }
+    for level in ["0", "1", "2", "3", "4"] {
+        hands.press(level);
+        stays(&mut hands, "a level");
+    }
 }
