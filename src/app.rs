@@ -428,6 +428,12 @@ impl App {
                         }
                         Task::none()
                     }
+                    Command::NextZone => match &mut self.screen {
+                        Screen::Candidate(bench) => travel::focus_on(bench.next_zone()),
+                        Screen::Home(_) | Screen::Creation(_) | Screen::Commission(_) => {
+                            Task::none()
+                        }
+                    },
                     Command::Escape => Task::none(),
                     command => self.on_bench(|bench, desk| bench.command(command, desk)),
                 };

@@ -308,6 +308,8 @@ impl Decision {
         let asked = match &desk.seat.departure {
             Departure::None => None,
             Departure::BetweenReadings => Some(t!("decision-between")),
+            // A distance would give away the mark that is masked.
+            Departure::By(_) if desk.masked => Some(t!("decision-departs-masked")),
             Departure::By(points) => {
                 let many = if *points < Fraction::whole(2) { 1 } else { 2 };
                 Some(t!(
@@ -486,7 +488,8 @@ fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Messag
         ],
         typeface::reference(words).style(ink),
         row![
-            control::radio(
+            control::radio_named(
+                format!("penalty-{}", penalty.id),
                 t!("decision-penalty-retain"),
                 decided == Some(true),
                 press(true)
@@ -534,7 +537,10 @@ fn next_missing(desk: &Desk<'_>) -> Action<Message> {
         Missing::Mark => Action::Run(travel::focus_on(NOTE)),
         Missing::Reason => Action::Run(travel::focus_on(REASON)),
         Missing::Coverage(_) => Action::Run(travel::focus_on("insert")),
-        Missing::Penalties(_) => Action::Run(travel::focus_on("penalty")),
+        Missing::Penalties(open) => match open.first() {
+            Some(penalty) => Action::Run(travel::focus_on(format!("penalty-{penalty}"))),
+            None => Action::None,
+        },
         Missing::Visa(_) => Action::Run(travel::focus_on("visa")),
     }
 }

@@ -189,7 +189,12 @@ impl<'a, Message: Clone + 'a> From<Control<'a, Message>> for Element<'a, Message
             line = line.push(if filled {
                 key_cap_on_accent(key)
             } else if control.band {
-                key_cap_on(key, |tokens| tokens.bandeau)
+                // The band's main button is filled with the band's own ink.
+                if control.height >= space::BUTTON_MAIN {
+                    key_cap_on(key, |tokens| tokens.bandeau_texte)
+                } else {
+                    key_cap_on(key, |tokens| tokens.bandeau)
+                }
             } else {
                 key_cap(key)
             });
@@ -298,6 +303,24 @@ pub fn radio<'a, Message: Clone + 'a>(
     chosen: bool,
     on_press: Option<Message>,
 ) -> Element<'a, Message> {
+    radio_button(label, chosen, on_press).into()
+}
+
+/// A radio button to which the focus can be sent.
+pub fn radio_named<'a, Message: Clone + 'a>(
+    id: String,
+    label: impl Into<String>,
+    chosen: bool,
+    on_press: Option<Message>,
+) -> Element<'a, Message> {
+    radio_button(label, chosen, on_press).id(id).into()
+}
+
+fn radio_button<'a, Message: Clone + 'a>(
+    label: impl Into<String>,
+    chosen: bool,
+    on_press: Option<Message>,
+) -> Focus<'a, Message> {
     let dot: Element<'a, Message> = if chosen {
         container(gap().width(9).height(9))
             .style(style::container::dot)
@@ -322,7 +345,7 @@ pub fn radio<'a, Message: Clone + 'a>(
         .height(32)
         .style(look)
         .on_press_maybe(on_press.clone());
-    focus(button, on_press).into()
+    focus(button, on_press)
 }
 
 /// A box to tick and its words.
