@@ -204,7 +204,8 @@ impl App {
         (app, task)
     }
 
-    fn title(&self) -> String {
+    /// Returns what the taskbar shows.
+    pub fn title(&self) -> String {
         // Never a mark, never a candidate: the title is on the taskbar, facing the room.
         match &self.session {
             Some(session) => {
@@ -425,6 +426,8 @@ impl App {
                     Command::Neutral => {
                         if let Screen::Candidate(bench) = &mut self.screen {
                             bench.neutral = true;
+                            // The words of what was just done may name a level.
+                            self.slot = None;
                         }
                         Task::none()
                     }

@@ -437,6 +437,8 @@ impl App {
             && members > 1
         {
             bench.handover = Some((member + 1) % members);
+            // What one member just did is not for the other's eyes.
+            self.slot = None;
         }
     }
 

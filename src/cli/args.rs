@@ -123,7 +123,7 @@ pub struct NewArgs {
 pub struct MarkArgs {
     #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]
     pub grid: String,
-    #[arg(long, value_name = "BM,NE,…", help = t!("help-levels"))]
+    #[arg(long, value_name = "BM,NE,…", help = t!("help-profile"))]
     pub levels: String,
     #[arg(long = "penalty", value_name = "ID", help = t!("help-penalty"))]
     pub penalties: Vec<String>,

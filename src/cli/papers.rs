@@ -3,12 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::json;
-
 use super::{Failure, Outcome, complain, pretty, say};
 use crate::domain::grid::Grid;
 use crate::dossier::{self, Columns, Refused};
-use crate::store::schema::dossier::{Reading, Refusal, Report};
+use crate::store::schema::state;
 use crate::store::{Act, StoreError, grids};
 use crate::{t, words};
 
@@ -31,7 +29,7 @@ pub fn dossier(path: &Path, grid: &str, json: bool) -> Outcome {
         Err(refused) => return refuse(&refused, json),
     };
     if json {
-        say(&pretty(&json!(Report::from(&dossier))));
+        say(&pretty(&state::dossier(&dossier)));
         return Ok(());
     }
     for piece in &dossier.pieces {
@@ -84,7 +82,7 @@ pub fn tableau(file: &Path, grid: &str, json: bool) -> Outcome {
         Err(refused) => return refuse(&refused, json),
     };
     if json {
-        say(&pretty(&json!(Reading::from(&reading))));
+        say(&pretty(&state::reading(&reading)));
         return Ok(());
     }
     for realisation in &reading.realisations {
@@ -105,7 +103,7 @@ pub fn tableau(file: &Path, grid: &str, json: bool) -> Outcome {
 
 fn refuse(refused: &Refused, json: bool) -> Outcome {
     if json {
-        say(&pretty(&json!(Refusal::from(refused))));
+        say(&pretty(&state::refused(refused)));
     }
     complain(&refused.sentence());
     Err(Failure::Refused(String::new()))

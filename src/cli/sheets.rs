@@ -1,9 +1,7 @@
 //! `export`: the official sheets as PDF.
 
-use serde_json::json;
-
 use super::args::ExportArgs;
-use super::{Failure, Outcome, complain, is_broken, pretty, say};
+use super::{Failure, Outcome, complain, is_broken, pretty_list, say};
 use crate::domain::commission::Record;
 use crate::domain::id::CandidateId;
 use crate::export::pdf::{Pages, pdf};
@@ -11,6 +9,7 @@ use crate::export::sheet::Sheet;
 use crate::export::{ExportError, files};
 use crate::store::document::Document;
 use crate::store::places::Places;
+use crate::store::schema::state;
 use crate::{t, words};
 
 impl From<ExportError> for Failure {
@@ -48,13 +47,13 @@ pub fn export(args: &ExportArgs, places: &Places) -> Outcome {
         let bytes = pdf(std::slice::from_ref(&sheet), Pages::All)?;
         let path = files::write_new(&args.out, &files::name(record, false), &bytes)?;
         if args.json {
-            written.push(json!({ "candidate": number.as_str(), "path": path }));
+            written.push(state::exported(number, &path));
         } else {
             say(&t!("cli-exported", path = path.display().to_string()));
         }
     }
     if args.json {
-        say(&pretty(&json!(written)));
+        say(&pretty_list(&written));
     }
     if !drafts.is_empty() {
         complain(&t!(

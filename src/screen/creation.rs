@@ -204,6 +204,7 @@ impl Creation {
                 index == self.grid,
                 Some(Message::Grid(index)),
             )
+            .into()
         });
         let chosen = self.grids.get(self.grid).map(|loaded| &loaded.grid);
         let sessions = chosen
@@ -269,7 +270,7 @@ impl Creation {
             .find(|(way, ..)| *way == self.ticking)
             .map(|(.., detail)| t!(detail));
         let ways = ways.into_iter().map(|(way, label, _)| {
-            control::radio(t!(label), way == self.ticking, Some(Message::Ticking(way)))
+            control::radio(t!(label), way == self.ticking, Some(Message::Ticking(way))).into()
         });
         let head = |label: &str| typeface::reference_strong(t!(label));
         let path = self.path();

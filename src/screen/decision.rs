@@ -480,6 +480,13 @@ fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Messag
     let decided = record.penalties.get(&penalty.id).copied();
     let open = record.sealed.is_none();
     let press = |retained: bool| open.then(|| Message::Penalty(penalty.id.clone(), retained));
+    let retain = control::radio(
+        t!("decision-penalty-retain"),
+        decided == Some(true),
+        press(true),
+    );
+    // « Suivant à traiter » comes here.
+    let retain = retain.id(format!("penalty-{}", penalty.id));
     column![
         row![
             typeface::strong(penalty.label.as_str()),
@@ -488,17 +495,12 @@ fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Messag
         ],
         typeface::reference(words).style(ink),
         row![
-            control::radio_named(
-                format!("penalty-{}", penalty.id),
-                t!("decision-penalty-retain"),
-                decided == Some(true),
-                press(true)
-            ),
-            control::radio(
+            Element::from(retain),
+            Element::from(control::radio(
                 t!("decision-penalty-drop"),
                 decided == Some(false),
                 press(false)
-            ),
+            )),
         ]
         .spacing(space::S),
     ]

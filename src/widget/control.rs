@@ -302,24 +302,6 @@ pub fn radio<'a, Message: Clone + 'a>(
     label: impl Into<String>,
     chosen: bool,
     on_press: Option<Message>,
-) -> Element<'a, Message> {
-    radio_button(label, chosen, on_press).into()
-}
-
-/// A radio button to which the focus can be sent.
-pub fn radio_named<'a, Message: Clone + 'a>(
-    id: String,
-    label: impl Into<String>,
-    chosen: bool,
-    on_press: Option<Message>,
-) -> Element<'a, Message> {
-    radio_button(label, chosen, on_press).id(id).into()
-}
-
-fn radio_button<'a, Message: Clone + 'a>(
-    label: impl Into<String>,
-    chosen: bool,
-    on_press: Option<Message>,
 ) -> Focus<'a, Message> {
     let dot: Element<'a, Message> = if chosen {
         container(gap().width(9).height(9))

@@ -182,8 +182,8 @@ fn states<'a>() -> Element<'a, ()> {
             vec![
                 control::check("Un incident", false, Some(())).into(),
                 control::check("Requalifier", true, Some(())).into(),
-                control::radio("Retenir", false, Some(())),
-                control::radio("Retenir", true, Some(())),
+                control::radio("Retenir", false, Some(())).into(),
+                control::radio("Retenir", true, Some(())).into(),
                 control::check("Arrêté", false, None).into(),
                 focus(control::tick_box(true), Some(())).ringed().into(),
             ]

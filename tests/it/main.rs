@@ -43,6 +43,13 @@ mod style;
 /// Keys, focus, levels, dialogs.
 mod widgets;
 
+/// Hands at the real window.
+mod hands;
+/// The table of keys.
+mod keys;
+/// The real window: a whole day by keyboard, blindness, focus, what is on the disk.
+mod window;
+
 /// The command line.
 mod cli;
 

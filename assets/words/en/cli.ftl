@@ -63,9 +63,22 @@ help-day = Day of the orals
 help-blind = Separate and blind: the other’s column stays closed until both have validated (default)
 help-separate = Separate: a column each, open
 help-common = Common: one column
-help-levels = One level a row of the grid, “-” for a row without a level
+help-profile = One level a row of the grid, “-” for a row without a level
 help-penalty = Penalty retained, repeatable
 help-note = Mark kept by the commission, instead of the proposal
 help-candidate = Candidate’s number
 help-all = Every candidate
 help-out = Folder to write in
+cli-piece = {$kind}: {$path}
+cli-piece-missing = Missing: {$piece}
+cli-covered = { $count ->
+    [0] {$row}: no achievement
+    [one] {$row}: 1 achievement
+   *[other] {$row}: {$count} achievements
+}
+cli-realisation = {$title} ({$period}): {$rows}
+demo-member-1 = Mme Hélène SPÉCIMEN
+demo-member-2 = M. Paul MODÈLE
+demo-question-urgent = Would you requalify an urgent request?
+demo-question-closed = A closed incident: who approved it?
+demo-question-web = Have you contributed to a site or a page online?

@@ -1,1 +1,160 @@
-### commission
+### The commission and its candidates; the band.
+
+commission-back = Welcome
+commission-title = Commission {$number}
+commission-subtitle = {$short}, exam {$exam}, session {$session}. {$members}
+commission-subtitle-day = {$short}, exam {$exam}, session {$session}. {$day}. {$members}
+commission-and = {$first} and {$second}
+day-full = {$weekday} {$day}
+
+saved-at = Saved at {$hour}
+saved-waiting = Waiting to be written
+saved-read-only = Read only
+saved-sealed = Fixed at {$hour}
+saved-tip = Everything is already saved, at {$hours}:{$minutes}:{$seconds}.
+saved-nothing = Nothing to save yet.
+
+now-started = {$name} is being questioned
+now-resume = Resume the questioning
+now-decide = {$name} is to be decided
+now-decide-detail = { $count ->
+    [0] No disagreement to settle.
+    [one] 1 disagreement to settle.
+   *[other] {$count} disagreements to settle.
+}
+now-decide-go = Decide
+now-next = Next candidate: {$name}
+now-next-at = At {$hour}, {$option}.
+now-next-soon = {$option}
+now-open = Open
+now-done = Every mark is fixed
+now-done-detail = Export the sheets, then put the file away with the papers of the jury.
+
+filter-all = All {$count}
+filter-started = Under way {$count}
+filter-to-decide = To decide {$count}
+filter-waiting = To come {$count}
+filter-sealed = Fixed {$count}
+filter-absent = Absent {$count}
+commission-add = Add
+commission-export = Export all…
+
+column-passage = Time
+column-candidate = Candidate
+column-option = Option
+column-durations = Durations
+column-dossier = Papers
+column-member = Member {$number}
+column-status = Status
+column-mark = Mark
+dossier-conform = complete
+dossier-none = to add
+dossier-missing = { $count ->
+    [one] 1 paper missing
+   *[other] {$count} papers missing
+}
+dossier-to-decide = penalty to decide
+member-validated = validated
+member-progress = {$graded} of {$total}
+none = –
+mark-hidden = ••
+status-waiting = to come
+status-started = under way
+status-to-decide = to decide
+status-sealed = mark fixed
+status-absent = absent
+absent-at = established at {$hour}
+action-open = Open
+action-resume = Resume
+action-decide = Decide
+action-see = See
+marks-hidden = Marks hidden
+marks-visible = Marks visible
+range = {$from} – {$to}
+foot-choose = choose
+foot-open = open
+foot-absent = absent
+foot-undo = undo
+
+commission-empty-title = No candidate yet
+commission-empty-text = Add a candidate by hand: number, last name and first name are enough.
+commission-empty-filter = No candidate in this list.
+
+add-title = Add a candidate
+add-title-correct = Correct {$name}
+add-number = Candidate number
+add-last-name = Last name
+add-first-name = First name
+add-option = Option
+add-option-none = to be given
+add-passage = Time of the oral
+add-passage-hint = 10:15
+add-minutes = Duration, {$phase} (minutes)
+add-minutes-hint = 13 min 20
+add-save = Add
+add-correct = Correct
+add-cancel = Cancel
+add-bad-hour = Write the time like 10:15.
+add-bad-minutes = Write the duration like 13 min 20 or 13:20.
+add-missing = Number, last name and first name
+
+confirm-title = Is this {$name}, No. {$number}?
+confirm-text = Oral at {$hour}, option {$option}.
+confirm-text-no-hour = Option {$option}.
+confirm-yes = Yes, begin
+confirm-no = Choose another candidate
+
+absent-title = Establish the absence of {$name}?
+absent-text = No mark will be fixed. You can take this back later.
+absent-yes = Establish the absence
+absent-no = Cancel
+absent-back-title = Is {$name} here after all?
+absent-back-text = The absence will be withdrawn. It stays in the history.
+absent-back-yes = Withdraw the absence
+
+band-back = Commission {$number}
+band-number = No. {$number}
+stage-dossier = Papers
+stage-interrogation = Questioning
+stage-conciliation = Settling
+stage-decision = Decision
+stage-sheets = Sheets
+
+undone = Undone: {$gesture}
+redone = Redone: {$gesture}
+nothing-to-undo = Nothing to undo here.
+nothing-to-redo = Nothing to redo here.
+gesture-add = candidate {$number}
+gesture-remove = removal of candidate {$number}
+gesture-correct = correction of the identity
+gesture-ticking = way of ticking
+gesture-begin = beginning of the oral
+gesture-absent = absence
+gesture-dossier = papers
+gesture-piece = state of a paper
+gesture-question = prepared question
+gesture-level = row {$row}, {$level}
+gesture-level-cleared = row {$row}, level cleared
+gesture-indicator = indicator, row {$row}
+gesture-validate = validation
+gesture-timer = timer
+gesture-mark = mark {$mark}
+gesture-mark-hidden = mark
+gesture-mark-cleared = mark cleared
+gesture-reason = reason
+gesture-penalty = penalty “{$penalty}”
+gesture-observation = observations, {$phase}
+gesture-appreciation = appraisal
+gesture-visa = visa
+gesture-seal = mark fixed
+gesture-reopen = decision reopened
+
+handover-title = Your turn, {$member}
+handover-text = The levels of {$other} are hidden. They stay so until you have both validated.
+handover-text-open = Both columns are open.
+handover-go = Open my column
+handover-back = Back to {$member}
+handover-candidate = {$name}, No. {$number}
+neutral-title = {$name}
+neutral-back = Back
+now-started-detail = The oral or the grading is not finished.

@@ -35,18 +35,4 @@ dossier-more-aside =
         [one] One more file was set aside for the same reasons.
        *[other] { $count } more files were set aside for the same reasons.
     }
-dossier-kind-portfolio-site = Portfolio
-dossier-kind-portfolio-pdf = Portfolio as PDF
-dossier-kind-portfolio-address = Portfolio address
 dossier-kind-tableau = Summary table
-dossier-kind-attestation = Internship or work certificate
-dossier-kind-other = Other document
-dossier-flag-continuation = Continued by a row without title
-dossier-flag-no-tick = No competency ticked
-dossier-flag-hidden = Row hidden in the table
-dossier-flag-end-before-start = Ends before it starts
-dossier-flag-impossible-date = Date that does not exist
-dossier-reason-text = Written tick
-dossier-reason-fill = Coloured cell
-dossier-reason-border = Cross of borders
-dossier-reason-shape = Line or shape

@@ -12,3 +12,11 @@ export-drafts = { $count ->
     [one] Mark not fixed, sheets written as a draft: {$names}
    *[other] Marks not fixed, sheets written as drafts: {$names}
 }
+# Printed on the sheets, where the French is always used.
+export-title = {$diploma}: annexes {$grid} and {$sheet}, {$name}
+export-draft = DRAFT
+export-draft-notice = Preview: the mark is not fixed.
+export-code = Fingerprint: {$code}
+export-visa = {$name}, on {$day} at {$hours}:{$minutes}
+export-continued = ANNEX {$annex} (continued)
+export-continued-identity = {$name}, candidate no. {$number}, commission {$commission}, session {$session}

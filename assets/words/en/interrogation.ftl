@@ -1,1 +1,106 @@
-### interrogation
+### Papers and questioning.
+
+interrogation-indicators = Performance indicators
+interrogation-no-indicators = This row has no indicator: it is judged on the whole oral.
+interrogation-own-marks = Personal marks, without effect on the mark
+seen-yes = seen
+seen-partly = partly
+seen-no = not seen
+level-none = to assess
+to-question = to question
+tile-title = {$number} {$short}
+uncovered-row = To question. No achievement of the summary table uses this competency.
+no-dossier = The papers of this person were not added.
+no-dossier-add = Add the papers…
+no-reading = The summary table was not read.
+covering = Achievements concerned
+covering-count = {$count} of {$total}
+covering-transversal = This row is not in the summary table.
+realisation-documents = { $count ->
+    [one] 1 document
+   *[other] {$count} documents
+}
+section-number = Section {$number}
+questions = Prepared questions
+questions-none = No prepared question on this row.
+notes = Personal notes
+notes-hint = What you see and hear. Erased when the mark is fixed.
+mark-masked = Proposed mark hidden
+mark-shown = Proposed mark: {$mark}
+mark-incomplete = Proposed mark: not yet
+left = { $count ->
+    [one] 1 level left
+   *[other] {$count} levels left
+}
+validate = Validate my levels
+validate-common = Validate the levels
+validated = Levels validated
+take-back = Reopen my levels
+member-number = Member {$number}
+member-yours = Member {$number}, your turn
+member-together = Together
+undo = Undo
+redo = Redo
+
+validate-title = { $count ->
+    [one] Validate your level?
+   *[other] Validate your {$count} levels?
+}
+validate-text = {$member} will see them only after validating too. You can reopen them until then.
+validate-text-common = You will go on to the decision. You can reopen them until the mark is fixed.
+validate-text-open = You can reopen them until settling has begun.
+validate-again = Read again
+validate-yes = Validate
+
+timer-start = Start
+timer-pause = Pause
+timer-resume = Resume
+timer-finish = Finish
+timer-of = {$spent} of {$total}
+timer-length = duration {$length}
+timer-expected = Expected end at {$hour}
+timer-paused = paused
+timer-over = over time
+timer-over-by = + {$over}
+timer-done = Oral finished
+
+dossier-pieces = Papers
+dossier-add = Add…
+dossier-replace = Replace…
+dossier-folder = Folder…
+dossier-zip = ZIP file…
+dossier-path = Path of a folder or a ZIP
+dossier-path-go = Read
+dossier-state-conform = conform
+dossier-state-missing = missing
+dossier-state-read = recognised
+dossier-mark-conform = Conform
+dossier-mark-missing = Missing
+dossier-mark-none = As the papers say
+dossier-others = Other documents
+dossier-coverage = Coverage of the competencies
+dossier-coverage-source = read in the summary table
+dossier-realisation = Achievement
+dossier-count = Number of achievements
+dossier-no-tableau = No summary table was read. Coverage is judged during the exchange.
+dossier-uncovered = {$row}: no achievement. To be questioned at the oral.
+dossier-prepare = Prepare a question
+dossier-questions = Prepared questions
+dossier-question-hint = Your question, then Enter
+dossier-question-add = Add
+dossier-question-any = no row
+dossier-question-remove = Remove
+dossier-start = Begin the questioning
+dossier-continue = Go on with the questioning
+dossier-foot = The papers are studied before the oral. They stay at hand during the exchange.
+dossier-conformity = Checking conformity is up to the academic authorities. A missing certificate never brings a penalty.
+dossier-empty-title = The papers of this person were not added.
+dossier-empty-text = Drop the candidate’s papers here (folder or ZIP), or choose them.
+dossier-documents = Documents
+dossier-findings = To check
+dossier-identity = Read in the table: {$name}, No. {$number}
+dossier-identity-differs = The table bears another name or another number: {$name}, No. {$number}. Check the person.
+dossier-penalty-proposed = Penalty proposed: {$penalty}. It is decided at the Decision stage.
+timer-next-short = Next phase
+locked-sealed-short = Mark fixed
+conciliation-open-go = Go on to settling

@@ -35,7 +35,6 @@ decision-sheet = Fiche destinée à la personne candidate
 decision-communicable = Communicable
 decision-part = Partie {$number} : {$phase}
 decision-appreciation = Appréciation
-decision-phrases = Phrases types…
 decision-coverage-present = La mention du défaut de couverture, obligatoire, est présente.
 decision-coverage-missing = La mention du défaut de couverture manque.
 decision-insert = Insérer la mention

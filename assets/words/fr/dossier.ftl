@@ -35,18 +35,4 @@ dossier-more-aside =
         [one] Un autre fichier a été écarté pour les mêmes raisons.
        *[other] { $count } autres fichiers ont été écartés pour les mêmes raisons.
     }
-dossier-kind-portfolio-site = Portfolio
-dossier-kind-portfolio-pdf = Portfolio en PDF
-dossier-kind-portfolio-address = Adresse du portfolio
 dossier-kind-tableau = Tableau de synthèse
-dossier-kind-attestation = Attestation de stage ou certificat de travail
-dossier-kind-other = Autre document
-dossier-flag-continuation = Complétée par une ligne sans titre
-dossier-flag-no-tick = Aucune compétence cochée
-dossier-flag-hidden = Ligne masquée dans le tableau
-dossier-flag-end-before-start = Fin avant le début
-dossier-flag-impossible-date = Date qui n’existe pas
-dossier-reason-text = Coche écrite
-dossier-reason-fill = Case colorée
-dossier-reason-border = Croix en bordures
-dossier-reason-shape = Trait ou forme

@@ -83,13 +83,6 @@ new-file-name = commission-{$number}.delibere
 resume-title = Rien n’est perdu
 resume-text = L’application s’est arrêtée sans être fermée, le {$day} à {$hour}. Tout a été retrouvé, jusqu’au dernier geste.
 resume-candidate = Passage
-resume-candidate-value = {$name}, N° {$number}
-resume-last = Dernier geste
-resume-last-value = {$gesture}, à {$hours} h {$minutes} min {$seconds} s
-resume-timer = Chronomètre
-resume-timer-value = mis en pause à {$remaining} de la phase « {$phase} »
-resume-timer-none = pas en marche
-resume-go = Reprendre avec {$name}
 resume-later = Rester à l’accueil
 
 incident-waiting = Rien n’est perdu : votre saisie est gardée sur ce poste.

@@ -31,7 +31,7 @@ sheets-failed-open = Le fichier est écrit, mais aucun lecteur PDF ne s’est ou
 sheets-busy = Préparation des pages…
 export-under-way = Les fiches s’écrivent…
 export-all-done = { $count ->
-    [one] Rien n’est écrasé. 1 fichier écrit dans « {$folder} ».
-   *[other] Rien n’est écrasé. {$count} fichiers écrits dans « {$folder} ».
+    [one] Rien n’est écrasé. 1 fichier écrit dans « {$folder} ».
+   *[other] Rien n’est écrasé. {$count} fichiers écrits dans « {$folder} ».
 }
 effect-stopped = le travail s’est interrompu

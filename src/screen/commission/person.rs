@@ -172,7 +172,7 @@ impl Person {
         let options = header.grid.options.iter().map(|option| {
             let chosen = self.option.as_ref() == Some(&option.id);
             let message = Message::Choice(Some(option.id.clone()));
-            control::radio(option.label.clone(), chosen, Some(message))
+            control::radio(option.label.clone(), chosen, Some(message)).into()
         });
         let none = control::radio(
             t!("add-option-none"),

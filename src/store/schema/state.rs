@@ -5,16 +5,19 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::dossier::Dossier as DossierFile;
+use super::dossier::{Dossier as DossierFile, Reading as ReadingFile, Refusal, Report};
 use super::edit::{PieceStateFile, SeenFile, TickingFile, author_name};
 use crate::domain::check;
 use crate::domain::commission::{Column, Commission, Record, Status, Ticking};
+use crate::domain::dossier;
 use crate::domain::edit::Author;
 use crate::domain::fraction::Fraction;
 use crate::domain::grid::{Grid, NotAssessable};
+use crate::domain::id::CandidateId;
 use crate::domain::mark::{self, Final, Proposal, Reading};
 use crate::domain::reconcile::Sight;
 use crate::domain::roster::{Day, Hour};
+use crate::dossier::Refused;
 use crate::store::document::{Document, Notice};
 use crate::store::grids::Loaded;
 use crate::store::{StoreError, clock};
@@ -66,6 +69,26 @@ pub fn document(document: &Document, all: bool) -> Value {
 /// Returns what `apply` prints once an edit is on disk.
 pub fn acknowledgement(n: u64) -> Value {
     json!({ "ack": n })
+}
+
+/// Returns what `dossier` read of a candidate's papers.
+pub fn dossier(dossier: &dossier::Dossier) -> Value {
+    json!(Report::from(dossier))
+}
+
+/// Returns what `tableau` read.
+pub fn reading(reading: &dossier::Reading) -> Value {
+    json!(ReadingFile::from(reading))
+}
+
+/// Returns why papers were refused.
+pub fn refused(refused: &Refused) -> Value {
+    json!(Refusal::from(refused))
+}
+
+/// Returns what `export` wrote for a candidate.
+pub fn exported(candidate: &CandidateId, path: &Path) -> Value {
+    json!({ "candidate": candidate.as_str(), "path": path })
 }
 
 /// Returns what `verify` found.

@@ -1,0 +1,434 @@
+//! The real window, driven by hands: a whole day by keyboard with the file read after each gesture,
+//! blindness, focus, fields, dialogs, and every screen at every size.
+
+use std::path::PathBuf;
+
+use delibere::app::{Message, Start, demo};
+use delibere::domain::commission::{Record, Seen, Ticking};
+use delibere::domain::edit::Author;
+use delibere::domain::fraction::Fraction;
+use delibere::store::places::Places;
+use delibere::style::Mode;
+use iced::{Rectangle, Size};
+use tempfile::TempDir;
+
+use super::hands::Hands;
+use super::support::{Desk, perform};
+
+const DELTA: &str = "02612000104";
+const FIRST: Author = Author::Member(0);
+const SECOND: Author = Author::Member(1);
+
+/// The demonstration, laid down for one test.
+struct Day {
+    _folder: TempDir,
+    file: PathBuf,
+    places: Places,
+}
+
+impl Day {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let places = Places::under(&folder.path().join("home"));
+        let file = demo::lay(&folder.path().join("demo"), &places).expect("the demonstration");
+        Self {
+            _folder: folder,
+            file,
+            places,
+        }
+    }
+
+    fn hands(&self) -> Hands {
+        Hands::at(&self.file, &self.places)
+    }
+}
+
+fn levels(record: &Record, author: Author) -> Vec<String> {
+    let grid = super::support::grid();
+    let column = record.column(author).cloned().unwrap_or_default();
+    grid.rows
+        .iter()
+        .map(|row| {
+            let level = column.levels.get(&row.id);
+            level.map_or_else(|| "-".to_owned(), ToString::to_string)
+        })
+        .collect()
+}
+
+/// Opens DELTA, who is second in the order of passage, and says yes, it is her.
+fn begin(hands: &mut Hands) {
+    hands.press("down down");
+    let mut presses = 0;
+    while !hands.sees("Est-ce bien") && presses < 4 {
+        hands.press("enter");
+        if !hands.sees("Est-ce bien DELTA") {
+            hands.press("escape up");
+        }
+        presses += 1;
+    }
+    assert!(hands.sees("Est-ce bien DELTA Inès, N° 02612000104"));
+    hands.press("enter");
+    assert!(hands.sees("Réalisations concernées"), "{}", hands.page());
+}
+
+#[test]
+fn a_whole_oral_by_keyboard() {
+    let day = Day::new();
+    let mut hands = day.hands();
+    assert!(hands.sees("DELTA Inès") && hands.sees("BRAVO Théo"));
+    assert!(hands.record(&day.file, DELTA).begun.is_none());
+    begin(&mut hands);
+    let record = |hands: &Hands| hands.record(&day.file, DELTA);
+    assert!(record(&hands).begun.is_some());
+
+    // Time, and indicators: each key goes on to the next.
+    hands.press("t");
+    assert!(record(&hands).timer.since.is_some());
+    hands.press("maj+t");
+    assert_eq!(record(&hands).timer.phase, 1);
+    hands.press("right v p x left");
+    let seen = record(&hands).column(FIRST).expect("a column").seen.clone();
+    let seen: Vec<Seen> = seen.values().copied().collect();
+    assert_eq!(seen, [Seen::Yes, Seen::Partly, Seen::No]);
+
+    // Seven digits and six arrows, row and pad; the third key again changes nothing.
+    hands.press("3 right 4 right 0 right pad2 right 3 3 right 3 right 3");
+    assert_eq!(
+        levels(&record(&hands), FIRST),
+        ["BM", "EM", "NE", "MP", "BM", "BM", "BM"]
+    );
+    hands.press("delete");
+    assert_eq!(levels(&record(&hands), FIRST)[6], "-");
+    hands.press("ctrl+z");
+    assert_eq!(levels(&record(&hands), FIRST)[6], "BM");
+    hands.press("ctrl+z ctrl+y");
+    assert_eq!(levels(&record(&hands), FIRST)[6], "BM");
+
+    // A key that is held chooses nothing; held arrows walk.
+    hands.hold("1");
+    assert_eq!(levels(&record(&hands), FIRST)[6], "BM");
+
+    // Ctrl Entrée asks, Ctrl Entrée again does.
+    hands.press("ctrl+enter");
+    assert!(hands.sees("Valider vos 7 niveaux"));
+    assert!(!record(&hands).column(FIRST).expect("a column").validated);
+    hands.press("ctrl+enter");
+    assert!(record(&hands).column(FIRST).expect("a column").validated);
+    assert!(hands.sees("À vous, M. Modèle"), "{}", hands.page());
+
+    // The second member.
+    hands.press("enter");
+    assert!(hands.sees("Réalisations concernées"));
+    hands.press("3 right 2 right 0 right 2 right 3 right 3 right 4");
+    assert_eq!(
+        levels(&record(&hands), SECOND),
+        ["BM", "MP", "NE", "MP", "BM", "BM", "EM"]
+    );
+    assert_eq!(
+        levels(&record(&hands), FIRST),
+        ["BM", "EM", "NE", "MP", "BM", "BM", "BM"]
+    );
+    hands.press("ctrl+enter ctrl+enter");
+    assert!(record(&hands).column(SECOND).expect("a column").validated);
+
+    // Two disagreements, one after the other.
+    assert!(hands.sees("2 désaccords sur 7 lignes"), "{}", hands.page());
+    hands.press("3");
+    assert_eq!(
+        levels(&record(&hands), Author::Commission)[1],
+        "-",
+        "chosen is not retained"
+    );
+    hands.press("enter");
+    assert_eq!(levels(&record(&hands), Author::Commission)[1], "BM");
+    hands.press("3 enter");
+    assert_eq!(levels(&record(&hands), Author::Commission)[6], "BM");
+    hands.press("ctrl+enter");
+    assert!(hands.sees("Note de la commission"), "{}", hands.page());
+
+    // The decision: S goes to what is missing, Échap leaves the field.
+    hands.press("s");
+    assert!(hands.is_on("note"), "{:?}", hands.focused());
+    hands.write("11,5");
+    assert_eq!(record(&hands).mark, Fraction::parse("11.5"));
+    hands.press("escape s");
+    while hands.is_on("reason") {
+        hands.write("Travail soigné");
+        hands.press("escape s");
+    }
+    let mut steps = 0;
+    while record(&hands).penalties.len() < 2 && steps < 4 {
+        assert!(
+            hands.is_on("penalty"),
+            "{:?}\n{}",
+            hands.focused(),
+            hands.page()
+        );
+        // The first answer retains, the one after it does not.
+        hands.press("tab space s");
+        steps += 1;
+    }
+    assert!(record(&hands).penalties.values().all(|retained| !retained));
+    assert!(hands.is_on("insert"), "{:?}", hands.focused());
+    hands.press("enter");
+    let text = record(&hands).appreciation;
+    assert!(text.contains("n’a pas été mise en œuvre"), "{text}");
+    hands.press("s");
+    assert!(hands.is_on("visa"), "{:?}", hands.focused());
+    hands.press("enter s enter");
+    assert_eq!(record(&hands).visas.len(), 2, "{}", hands.page());
+    assert!(hands.sees("Tout est prêt"));
+    hands.press("ctrl+enter");
+    assert!(hands.sees("Arrêter la note de DELTA Inès à 11,5 sur 20"));
+    assert!(record(&hands).sealed.is_none());
+    hands.press("ctrl+enter");
+    let sealed = record(&hands).sealed.expect("fixed");
+    assert_eq!(Some(sealed.last), Fraction::parse("11.5"));
+    assert!(hands.sees("Réservée au jury"), "{}", hands.page());
+
+    // Nothing changes any more.
+    hands.press("ctrl+2 1");
+    assert_eq!(levels(&record(&hands), FIRST)[0], "BM");
+}
+
+/// A commission whose gestures were made elsewhere, then opened in the window on its candidate.
+fn opened(script: &str) -> (Desk, Hands) {
+    let desk = Desk::new();
+    perform(&mut desk.create(Ticking::Blind), script);
+    let mut hands = Hands::at(&desk.path("commission.delibere"), &desk.places);
+    hands.press("enter");
+    (desk, hands)
+}
+
+fn record(desk: &Desk, hands: &Hands) -> Record {
+    hands.record(&desk.path("commission.delibere"), "1")
+}
+
+const GRADED: &str = "
+    c add
+    c begin
+    m1 all BM
+    m1 level patrimoine EM
+    m2 all BM
+    m2 level incidents MP
+    m1 validate
+    m2 validate";
+
+const DECIDED: &str = "
+    c add
+    c begin
+    m1 all BM
+    m2 all BM
+    m1 level projet NE
+    m2 level projet NE
+    m1 validate
+    m2 validate
+    c mark 13.5";
+
+const READY: &str = "
+    c add
+    c begin
+    m1 all BM
+    m2 all BM
+    m1 validate
+    m2 validate
+    c mark 13.5
+    c reason Une phrase.
+    c penalty portfolio-inaccessible no
+    c penalty tableau-absent no
+    m1 visa
+    m2 visa";
+
+/// All that one reads while going through every row and every stage.
+fn everything(desk: &Desk, hands: &mut Hands) -> Vec<String> {
+    let mut pages = vec![hands.page()];
+    for _ in 0..8 {
+        hands.press("right");
+        pages.push(hands.page());
+    }
+    for key in [
+        "ctrl+1", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+2", "f1", "escape", "m",
+    ] {
+        hands.press(key);
+        pages.push(hands.page());
+    }
+    hands.press("ctrl+z");
+    pages.push(hands.page());
+    pages.push(hands.app.title());
+    let here = desk.folder.path().display().to_string();
+    pages.iter().map(|page| page.replace(&here, "…")).collect()
+}
+
+#[test]
+fn the_other_members_levels_change_nothing_that_is_read_before_both_validate() {
+    let script = |level: &str, seen: &str| {
+        format!(
+            "c add
+            c begin
+            m2 level presence MP
+            m1 all {level}
+            m1 seen patrimoine-1 {seen}
+            m1 validate"
+        )
+    };
+    let look = |script: &str| {
+        let (desk, mut hands) = opened(script);
+        // The hand-over comes after words that name a level.
+        hands.press("ctrl+m");
+        let mut pages = vec![hands.page()];
+        hands.press("enter");
+        pages.extend(everything(&desk, &mut hands));
+        (pages, hands.draw(Mode::default(), 1.0))
+    };
+    let (weak, weak_drawn) = look(&script("NM", "no"));
+    let (strong, strong_drawn) = look(&script("EM", "yes"));
+    assert!(
+        weak[0].contains("À vous, M. Modèle") || weak[0].contains("À vous, M. MODÈLE"),
+        "{}",
+        weak[0]
+    );
+    assert!(
+        weak.iter()
+            .any(|page| page.contains("n’a pas encore validé") || page.contains("masqué"))
+    );
+    assert_eq!(weak, strong);
+    assert!(
+        weak_drawn == strong_drawn,
+        "something is drawn that is not read"
+    );
+}
+
+#[test]
+fn what_one_member_just_did_is_not_read_at_the_hand_over() {
+    let (_desk, mut hands) = opened("c add\nc begin\nm1 level contribution EM");
+    for cover in ["ctrl+m", "f8"] {
+        hands.press("4 3 ctrl+z");
+        assert!(hands.sees("Annulé : ligne 1"), "{}", hands.page());
+        hands.press(cover);
+        assert!(
+            !hands.sees("ligne 1") && !hands.sees("maîtrise"),
+            "{}",
+            hands.page()
+        );
+        hands.press("escape");
+    }
+}
+
+#[test]
+fn with_notes_masked_no_digit_of_a_mark_is_read() {
+    let (desk, mut hands) = opened(GRADED);
+    hands.press("3 enter 3 enter ctrl+4");
+    let shown = |hands: &mut Hands| hands.page();
+    let masked = shown(&mut hands);
+    assert!(masked.contains("masquée"), "{masked}");
+    hands.press("m");
+    let open = shown(&mut hands);
+    assert_ne!(masked, open);
+    hands.press("m ctrl+2");
+    let at_interrogation = hands.page();
+    assert!(
+        at_interrogation.contains("Note proposée masquée"),
+        "{at_interrogation}"
+    );
+    hands.press("m");
+    let proposed = hands
+        .texts()
+        .into_iter()
+        .find(|text| text.starts_with("Note proposée\u{a0}: "));
+    let proposed = proposed
+        .expect("the proposed mark")
+        .replace("Note proposée\u{a0}: ", "");
+    assert!(
+        proposed.contains(','),
+        "a mark that cannot be anything else: {proposed}"
+    );
+    for page in [&masked, &at_interrogation] {
+        assert!(!page.contains(&proposed), "{proposed} in {page}");
+    }
+    assert!(open.contains(&proposed), "{open}");
+    drop(hands);
+    drop(desk);
+}
+
+#[test]
+fn a_mark_is_not_read_among_candidates_nor_on_the_welcome_screen_nor_in_a_title() {
+    let (desk, mut hands) = opened(super::support::TO_SEAL);
+    let has_mark = |text: &str| text.contains("13,5") || text.contains("13.5");
+    assert!(hands.sees("Réservée au jury"), "{}", hands.page());
+    assert!(!has_mark(&hands.app.title()) && !hands.app.title().contains("DELTA"));
+    let back = hands.bounds("Commission 12");
+    hands.click_at(back.center());
+    assert!(
+        hands.sees("Notes masquées") && hands.sees("••"),
+        "{}",
+        hands.page()
+    );
+    assert!(!has_mark(&hands.page()));
+    hands.press("m");
+    assert!(has_mark(&hands.page()));
+    assert!(!has_mark(&hands.app.title()));
+    hands.press("escape");
+    assert!(hands.sees("Aucune note n’est affichée ici"));
+    assert!(!has_mark(&hands.page()));
+    hands.send(Message::Close);
+    let settings = std::fs::read_to_string(desk.places.settings()).expect("settings");
+    assert!(
+        settings.contains("resume") && !has_mark(&settings),
+        "{settings}"
+    );
+}
+
+/// The columns of the rubric: what the focus reaches and is higher than any button.
+fn columns(hands: &mut Hands) -> Vec<Rectangle> {
+    let stops = hands.stops().into_iter().map(|stop| stop.bounds);
+    let columns: Vec<Rectangle> = stops.filter(|bounds| bounds.height > 150.0).collect();
+    assert_eq!(
+        columns.iter().filter(|column| column.width > 100.0).count(),
+        columns.len()
+    );
+    columns
+}
+
+#[test]
+fn level_columns_stay_where_they_are() {
+    let desk = Desk::new();
+    perform(
+        &mut desk.create(Ticking::Blind),
+        "c add\nc begin\nm1 level contribution EM",
+    );
+    let file = desk.path("commission.delibere");
+    // A power cut in the middle of a line.
+    let mut text = std::fs::read(&file).expect("the file");
+    text.extend(b"{\"edit\":");
+    std::fs::write(&file, text).expect("a torn line");
+    let mut hands = Hands::at(&file, &desk.places);
+    hands.press("enter");
+    let with_incident = columns(&mut hands);
+    assert!(with_incident.len() >= 5, "{:?}", hands.stops());
+    let stays = |hands: &mut Hands, why: &str| {
+        let now = columns(hands);
+        assert_eq!(now.len(), with_incident.len(), "{why}");
+        for (now, before) in now.iter().zip(&with_incident) {
+            assert!(
+                (now.x - before.x).abs() < 0.5 && (now.width - before.width).abs() < 0.5,
+                "{why}"
+            );
+            assert!((now.y - before.y).abs() < 0.5, "{why}: {now:?} {before:?}");
+        }
+    };
+    assert!(hands.sees("Fermer ce message"), "{}", hands.page());
+    hands.click("Fermer ce message");
+    assert!(!hands.sees("Fermer ce message"));
+    stays(&mut hands, "the incident's bar left");
+    hands.press("ctrl+y");
+    assert!(hands.sees("Rien à rétablir ici."));
+    stays(&mut hands, "words of what was done");
+    for _ in 0..6 {
+        hands.press("right");
+        stays(&mut hands, "another row");
+    }
+    for level in ["0", "1", "2", "3", "4"] {
+        hands.press(level);
+        stays(&mut hands, "a level");
+    }
+}
