@@ -478,6 +478,15 @@ fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Messag
     let decided = record.penalties.get(&penalty.id).copied();
     let open = record.sealed.is_none();
     let press = |retained: bool| open.then(|| Message::Penalty(penalty.id.clone(), retained));
+    let first = desk.seat.missing.iter().any(
+        |missing| matches!(missing, Missing::Penalties(left) if left.first() == Some(&penalty.id)),
+    );
+    let retain = control::radio_control(
+        t!("decision-penalty-retain"),
+        decided == Some(true),
+        press(true),
+    )
+    .id(if first { "penalty" } else { "penalty-later" });
     column![
         row![
             typeface::strong(penalty.label.as_str()),
@@ -486,11 +495,7 @@ fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Messag
         ],
         typeface::reference(words).style(ink),
         row![
-            control::radio(
-                t!("decision-penalty-retain"),
-                decided == Some(true),
-                press(true)
-            ),
+            Element::from(retain),
             control::radio(
                 t!("decision-penalty-drop"),
                 decided == Some(false),

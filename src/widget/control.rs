@@ -298,6 +298,15 @@ pub fn radio<'a, Message: Clone + 'a>(
     chosen: bool,
     on_press: Option<Message>,
 ) -> Element<'a, Message> {
+    radio_control(label, chosen, on_press).into()
+}
+
+/// The same, to be named so that the focus can be given to it.
+pub fn radio_control<'a, Message: Clone + 'a>(
+    label: impl Into<String>,
+    chosen: bool,
+    on_press: Option<Message>,
+) -> Focus<'a, Message> {
     let dot: Element<'a, Message> = if chosen {
         container(gap().width(9).height(9))
             .style(style::container::dot)
@@ -322,7 +331,7 @@ pub fn radio<'a, Message: Clone + 'a>(
         .height(32)
         .style(look)
         .on_press_maybe(on_press.clone());
-    focus(button, on_press).into()
+    focus(button, on_press)
 }
 
 /// A box to tick and its words.
