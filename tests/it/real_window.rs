@@ -214,7 +214,6 @@ impl Stage {
     /// Opens the demonstration's second candidate and confirms who they are.
     fn begin(&mut self) {
         self.start(&["demo"]);
-        self.picture("commission");
         self.press_seen("Down");
         self.press_seen("Down");
         self.press_seen("Return");
@@ -249,7 +248,9 @@ impl Stage {
         self.settle();
         let source = format!("xwd:{}", self.folder.path().join("Xvfb_screen0").display());
         let mut convert = Command::new("convert");
-        let _ = convert.arg(source).args(["-colors", "96", "-strip"]);
+        let _ = convert
+            .arg(source)
+            .args(["-dither", "None", "-colors", "40", "-strip"]);
         let _ = run_tool(convert.arg(folder.join(format!("{name}.png"))));
     }
 }
