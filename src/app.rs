@@ -2,7 +2,6 @@
 //! effects and switches screens.
 
 pub mod demo;
-pub mod preset;
 
 mod bench;
 mod dialog;
@@ -262,7 +261,12 @@ impl App {
     fn react(&mut self, message: Message) -> Task<Message> {
         self.now = clock::now();
         match message {
-            Message::Key(press) => self.key(&press),
+            Message::Key(press) => {
+                let task = self.key(&press);
+                // A row moved to is a row to come back to, whatever happens the next second.
+                self.remember(false);
+                task
+            }
             Message::Tick => self.tick(),
             Message::Home(message) => self.home(message),
             Message::Creation(message) => self.creation(message),
@@ -431,6 +435,12 @@ impl App {
                         }
                         Task::none()
                     }
+                    Command::NextZone => match &mut self.screen {
+                        Screen::Candidate(bench) => travel::focus_on(bench.next_zone()),
+                        Screen::Home(_) | Screen::Creation(_) | Screen::Commission(_) => {
+                            Task::none()
+                        }
+                    },
                     Command::Escape => Task::none(),
                     command => self.on_bench(|bench, desk| bench.command(command, desk)),
                 };

@@ -73,7 +73,6 @@ pub fn run() -> ExitCode {
         Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
         Some(Command::Export(args)) => sheets::export(&args, &places),
-        Some(Command::Pictures { dir }) => pictures(&dir, &places),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -146,13 +145,6 @@ fn demo(dir: Option<&Path>, no_window: bool, places: &Places) -> Outcome {
     } else {
         window(app::Start::File(Some(file)), places)
     }
-}
-
-fn pictures(dir: &Path, places: &Places) -> Outcome {
-    for file in app::preset::pictures(dir, places).map_err(Failure::Refused)? {
-        say(&t!("cli-exported", path = file.display().to_string()));
-    }
-    Ok(())
 }
 
 fn new(args: &NewArgs, places: &Places) -> Outcome {

@@ -517,6 +517,13 @@ pub const BINDINGS: &[Binding] = &[
         "command-usual-size",
     ),
     on(
+        &[Key1(Named::F6)],
+        Command::NextZone,
+        STAGES,
+        Group::Moving,
+        "command-next-zone",
+    ),
+    on(
         &[Key1(Named::F8)],
         Command::Neutral,
         STAGES,

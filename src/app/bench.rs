@@ -46,6 +46,7 @@ pub struct Bench {
     pub handover: Option<usize>,
     /// Whether the neutral screen covers everything.
     pub neutral: bool,
+    zone: usize,
     pub(super) papers: Papers,
     pub(super) interrogation: Interrogation,
     pub(super) conciliation: Conciliation,
@@ -135,6 +136,23 @@ impl Bench {
     /// The sheets react.
     pub fn sheets(&mut self, message: sheets::Message) -> Wish {
         wish(self.sheets.update(message))
+    }
+
+    /// Returns the control where the next zone of the open stage begins.
+    pub fn next_zone(&mut self) -> &'static str {
+        let zones: &[&'static str] = match self.stage {
+            Stage::Dossier => &["add", "question", "main"],
+            Stage::Interrogation => &["tile-1", "indicator-1", "level-column-1", "notes", "main"],
+            Stage::Conciliation => &["level-1", "main"],
+            Stage::Decision => &["note", "observation-1", "appreciation", "visa"],
+            Stage::Sheets => &["print"],
+        };
+        let zone = zones
+            .get(self.zone % zones.len())
+            .copied()
+            .unwrap_or_default();
+        self.zone = (self.zone + 1) % zones.len();
+        zone
     }
 
     /// The open stage reacts to a key.
@@ -238,6 +256,7 @@ impl App {
             masked: true,
             handover: None,
             neutral: false,
+            zone: 0,
             papers: Papers::default(),
             interrogation: Interrogation::new(0),
             conciliation: Conciliation::default(),
@@ -255,6 +274,7 @@ impl App {
             return Task::none();
         };
         bench.stage = stage;
+        bench.zone = 0;
         self.refresh();
         self.remember(false);
         if stage == Stage::Sheets {
@@ -279,13 +299,22 @@ impl App {
             session.document.seal_code(&bench.candidate),
         );
         effect::aside(move || {
-            let pages =
-                crate::export::pdf::preview(&sheet, 2.0).map_err(|error| error.to_string())?;
-            let page = |page: crate::export::pdf::PagePicture| Page {
-                size: (page.width, page.height),
-                picture: image::Handle::from_rgba(page.width, page.height, page.rgba),
+            let draw = |scale: f32| {
+                crate::export::pdf::preview(&sheet, scale).map_err(|error| error.to_string())
             };
-            Ok(pages.into_iter().map(page).collect())
+            let handle = |page: crate::export::pdf::PagePicture| {
+                image::Handle::from_rgba(page.width, page.height, page.rgba)
+            };
+            let pages = draw(sheets::PAGE_SCALE)?.into_iter();
+            let thumbnails = draw(sheets::THUMBNAIL_SCALE)?.into_iter();
+            Ok(pages
+                .zip(thumbnails)
+                .map(|(page, thumbnail)| Page {
+                    size: (page.width, page.height),
+                    picture: handle(page),
+                    thumbnail: handle(thumbnail),
+                })
+                .collect())
         })
         .map(|pages| Message::Sheets(sheets::Message::Drawn(pages)))
     }

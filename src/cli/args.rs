@@ -70,8 +70,6 @@ pub enum Command {
     },
     #[command(about = t!("help-export"))]
     Export(ExportArgs),
-    #[command(about = t!("help-pictures"), hide = true)]
-    Pictures { dir: PathBuf },
 }
 
 /// The grid whose tableau is looked for when none is named: the first one shipped.

@@ -62,6 +62,8 @@ pub fn missing(commission: &Commission, record: &Record) -> Vec<Missing> {
                 missing.push(Missing::Validation(author));
             }
         }
+    } else if !commission.is_graded(record) {
+        missing.push(Missing::Validation(Author::Commission));
     }
     let open: Vec<RowId> = commission
         .comparisons(record)

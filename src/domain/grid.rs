@@ -123,6 +123,8 @@ pub struct Row {
     pub title: String,
     /// Title of 24 characters at most, for strips and tables.
     pub short: String,
+    /// Title for the narrow columns of a table, lines included.
+    pub narrow: String,
     /// Whether it stands apart from the competencies that the dossier's tableau lists.
     pub transversal: bool,
     /// Its share of the mark, positive or zero.

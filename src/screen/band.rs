@@ -93,7 +93,7 @@ pub fn view<'a>(desk: &Desk<'_>, stage: Stage, saved: &Saved) -> Element<'a, Mes
         slot,
         control::band("?").on_press(Message::Help),
     ]
-    .spacing(space::M)
+    .spacing(space::S)
     .align_y(Alignment::Center);
     container(line)
         .height(space::BAND)

@@ -384,9 +384,17 @@ impl Commission {
         let cells = cells
             .into_iter()
             .zip(WIDTHS)
-            .map(|(cell, width)| container(cell).width(width).into());
+            .enumerate()
+            .map(|(index, (cell, width))| {
+                let cell = container(cell).width(width);
+                if index + 1 == WIDTHS.len() {
+                    cell.align_right(width).into()
+                } else {
+                    cell.into()
+                }
+            });
         let message = Message::Open(candidate.number.clone());
-        let bar = container(gap().width(4).height(44));
+        let bar = container(gap().width(4).height(42));
         let bar = if current {
             bar.style(look::accent)
         } else {
@@ -396,9 +404,10 @@ impl Commission {
             bar,
             row(cells).align_y(Alignment::Center).width(Length::Fill)
         ]
+        .spacing(space::S)
         .align_y(Alignment::Center);
         button(line)
-            .padding(iced::Padding::ZERO.right(space::M).left(space::M - 4.0))
+            .padding(iced::Padding::ZERO.right(space::M))
             .height(46)
             .width(Length::Fill)
             .style(if current {

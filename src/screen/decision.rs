@@ -308,6 +308,8 @@ impl Decision {
         let asked = match &desk.seat.departure {
             Departure::None => None,
             Departure::BetweenReadings => Some(t!("decision-between")),
+            // A distance would give away the mark that is masked.
+            Departure::By(_) if desk.masked => Some(t!("decision-departs-masked")),
             Departure::By(points) => {
                 let many = if *points < Fraction::whole(2) { 1 } else { 2 };
                 Some(t!(
@@ -483,16 +485,8 @@ fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Messag
         decided == Some(true),
         press(true),
     );
-    // « Suivant à traiter » comes to the first penalty that nobody decided.
-    let first = desk.seat.missing.iter().find_map(|missing| match missing {
-        Missing::Penalties(open) => open.first(),
-        _ => None,
-    });
-    let retain = if first == Some(&penalty.id) {
-        retain.id("penalty")
-    } else {
-        retain
-    };
+    // « Suivant à traiter » comes here.
+    let retain = retain.id(format!("penalty-{}", penalty.id));
     column![
         row![
             typeface::strong(penalty.label.as_str()),
@@ -545,7 +539,10 @@ fn next_missing(desk: &Desk<'_>) -> Action<Message> {
         Missing::Mark => Action::Run(travel::focus_on(NOTE)),
         Missing::Reason => Action::Run(travel::focus_on(REASON)),
         Missing::Coverage(_) => Action::Run(travel::focus_on("insert")),
-        Missing::Penalties(_) => Action::Run(travel::focus_on("penalty")),
+        Missing::Penalties(open) => match open.first() {
+            Some(penalty) => Action::Run(travel::focus_on(format!("penalty-{penalty}"))),
+            None => Action::None,
+        },
         Missing::Visa(_) => Action::Run(travel::focus_on("visa")),
     }
 }

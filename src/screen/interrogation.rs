@@ -367,8 +367,10 @@ impl Interrogation {
                     style::button::tile
                 })
                 .on_press(Message::Row(index));
-                let tile: Element<'a, Message> =
-                    focus(tile, Some(Message::Row(index))).inside().into();
+                let tile: Element<'a, Message> = focus(tile, Some(Message::Row(index)))
+                    .id(format!("tile-{}", index + 1))
+                    .inside()
+                    .into();
                 row![tile, edge_down()]
                     .width(Length::Fill)
                     .height(space::STRIP)
@@ -439,7 +441,8 @@ impl Interrogation {
                     };
                     let choose = can.then_some(move |cell| Message::Indicator(index, cell));
                     row![
-                        indicator::cells(chosen, is_current, choose),
+                        indicator::cells(chosen, is_current, choose)
+                            .id(format!("indicator-{}", index + 1)),
                         container(words)
                             .padding(iced::Padding::ZERO.top(4.0))
                             .width(Length::Fill)

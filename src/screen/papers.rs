@@ -140,7 +140,7 @@ impl Papers {
             container(self.pieces(desk)).padding([space::M, space::XL]),
             "pieces",
         ))
-        .width(320)
+        .width(300)
         .style(look::surface);
         let middle = column![
             scrolled(
@@ -154,7 +154,7 @@ impl Papers {
             container(self.side(desk)).padding([space::M, space::XL]),
             "documents",
         ))
-        .width(346)
+        .width(330)
         .style(look::ground);
         row![
             pieces,
@@ -265,7 +265,7 @@ impl Papers {
 
     fn matrix<'a>(&'a self, desk: &Desk<'a>, reading: &'a Reading) -> Element<'a, Message> {
         let rows: Vec<_> = desk.header.grid.covered_rows().collect();
-        const WIDTH: f32 = 62.0;
+        const WIDTH: f32 = 66.0;
         let head_cell = |text: &'a str| {
             row![
                 line_down(),
@@ -284,25 +284,25 @@ impl Papers {
         ]
         .height(50);
         for row in &rows {
-            head = head.push(head_cell(row.short.as_str()));
+            head = head.push(head_cell(row.narrow.as_str()));
         }
         let mut table = column![container(head).style(look::hollow)];
+        let mut section = None;
         for (index, realisation) in reading.realisations.iter().enumerate() {
-            let section = realisation
-                .section
-                .and_then(|section| reading.sections.get(section));
-            let detail = [
-                section.map(String::as_str),
-                Some(realisation.period_raw.as_str()),
-            ];
-            let detail: Vec<&str> = detail
-                .into_iter()
-                .flatten()
-                .filter(|text| !text.is_empty())
-                .collect();
+            if realisation.section != section {
+                section = realisation.section;
+                if let Some(title) = section.and_then(|section| reading.sections.get(section)) {
+                    let title = typeface::reference(title.as_str()).style(typeface::secondary);
+                    let title = container(title)
+                        .padding([3.0, space::S])
+                        .width(Length::Fill);
+                    table = table.push(line()).push(title.style(look::ground));
+                }
+            }
             let title = column![
                 typeface::dense_strong(realisation.title.as_str()),
-                typeface::tabular_reference(detail.join(" · ")).style(typeface::secondary)
+                typeface::tabular_reference(realisation.period_raw.as_str())
+                    .style(typeface::secondary)
             ];
             let mut entry = row![
                 container(title)

@@ -14,6 +14,13 @@ use crate::widget::icon::Icon;
 use crate::widget::{Element, control};
 use crate::{t, words};
 
+/// Pixels a point of the pages on screen: a portrait page is as wide as the viewer.
+pub const PAGE_SCALE: f32 = 1.31;
+/// Pixels a point of the small pages.
+pub const THUMBNAIL_SCALE: f32 = 0.17;
+/// The widest a page is shown.
+const WIDEST: f32 = 850.0;
+
 /// The state of the screen.
 #[derive(Debug, Default)]
 pub struct Sheets {
@@ -28,6 +35,8 @@ pub struct Sheets {
 pub struct Page {
     /// The picture.
     pub picture: image::Handle,
+    /// The same, small.
+    pub thumbnail: image::Handle,
     /// Its width and height, in pixels.
     pub size: (u32, u32),
 }
@@ -140,7 +149,7 @@ impl Sheets {
     fn thumbnails<'a>(&'a self, desk: &Desk<'_>, pages: &'a [Page]) -> Element<'a, Message> {
         let thumbs = pages.iter().enumerate().map(|(index, page)| {
             let picture = container(
-                image(page.picture.clone())
+                image(page.thumbnail.clone())
                     .height(120)
                     .content_fit(ContentFit::Contain),
             )
@@ -192,8 +201,8 @@ impl Sheets {
                     .into(),
             ),
             (Some(Ok(_)), Some(page)) => {
-                // Across the viewer, so that 13-point text is read without a glass.
-                let width = 780.0_f32;
+                // Pixel for pixel where it fits: text drawn once is sharper than text scaled.
+                let width = (page.size.0 as f32).min(WIDEST);
                 let height = width * page.size.1 as f32 / page.size.0.max(1) as f32;
                 let picture = image(page.picture.clone()).width(width).height(height);
                 crate::widget::frame::scrolled(

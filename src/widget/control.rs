@@ -189,7 +189,12 @@ impl<'a, Message: Clone + 'a> From<Control<'a, Message>> for Element<'a, Message
             line = line.push(if filled {
                 key_cap_on_accent(key)
             } else if control.band {
-                key_cap_on(key, |tokens| tokens.bandeau)
+                // The band's main button is filled with the band's own ink.
+                if control.height >= space::BUTTON_MAIN {
+                    key_cap_on(key, |tokens| tokens.bandeau_texte)
+                } else {
+                    key_cap_on(key, |tokens| tokens.bandeau)
+                }
             } else {
                 key_cap(key)
             });

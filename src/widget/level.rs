@@ -57,6 +57,7 @@ pub fn choice<'a, Message: Clone + 'a>(
     on_press: Option<Message>,
 ) -> Element<'a, Message> {
     let mut words = column![typeface::dense_bold(level.label.clone())];
+    let detailed = detail.is_some();
     if let Some(detail) = detail {
         words = words.push(typeface::reference(detail));
     }
@@ -67,7 +68,8 @@ pub fn choice<'a, Message: Clone + 'a>(
     ]
     .spacing(space::S)
     .align_y(Alignment::Center);
-    if chosen {
+    // With the members' names under the word there is no room for the sign as well.
+    if chosen && !detailed {
         line = line.push(icon(Icon::Check, 18.0));
     }
     let button = button(container(line).center_y(Length::Fill))

@@ -57,3 +57,6 @@ mod cli;
 mod doors;
 /// Every sentence, in both languages.
 mod words;
+
+/// The real window, driven by the keyboard alone.
+mod real_window;

@@ -52,7 +52,6 @@ help-grid-check = Checks grid files
 help-dossier = Reads a candidate’s papers (folder or .zip)
 help-tableau = Reads a summary table
 help-export = Writes the official sheets as PDF
-help-pictures = Writes the pictures of the README
 help-json = Output for a program
 help-grid-id = Installed grid, or grid file
 help-edition = Session of the edition, the latest by default

@@ -52,7 +52,6 @@ help-grid-check = Vérifie des fichiers de grille
 help-dossier = Lit le dossier d’une personne candidate (dossier ou .zip)
 help-tableau = Lit un tableau de synthèse
 help-export = Écrit les fiches officielles en PDF
-help-pictures = Écrit les images du LISEZ-MOI
 help-json = Sortie pour un programme
 help-grid-id = Grille installée, ou fichier de grille
 help-edition = Session de l’édition, la plus récente par défaut

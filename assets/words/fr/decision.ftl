@@ -38,7 +38,7 @@ decision-appreciation = Appréciation
 decision-coverage-present = La mention du défaut de couverture, obligatoire, est présente.
 decision-coverage-missing = La mention du défaut de couverture manque.
 decision-insert = Insérer la mention
-decision-insert-conformity = Insérer : environnement non conforme
+decision-insert-conformity = Environnement non conforme
 decision-before-seal = Avant d’arrêter la note
 decision-visas = Visas
 decision-visa-at = {$member}, à {$hour}
@@ -86,9 +86,10 @@ reopen-title = Rouvrir la décision de {$name} ?
 reopen-text = La note arrêtée, {$mark} sur {$most}, reste dans l’historique. Indiquez le motif : il sera daté.
 reopen-no = Annuler
 reopen-yes = Rouvrir
-decision-proposed = lecture proposée
+decision-proposed = {$reading}, proposée
 decision-left = { $count ->
     [one] Il manque 1 élément
    *[other] Il manque {$count} éléments
 }
 done-mark-alone = Note
+decision-departs-masked = S’écarte de la note proposée : indiquez le motif.

@@ -25,7 +25,7 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     .spacing(space::XS);
     let line = row![
         container(list)
-            .padding([space::M, space::XL])
+            .padding([space::S + 2.0, space::XL])
             .width(Length::Fill),
         edge_down(),
         container(visas(desk))
@@ -36,7 +36,7 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
             .padding([space::M, space::XL])
             .width(250),
     ]
-    .height(104);
+    .height(108);
     container(line)
         .style(look::ground)
         .width(Length::Fill)
@@ -111,10 +111,10 @@ fn checklist<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
         let words = t!("done-visa", member = desk.member(member));
         item(words.clone(), todo.then_some(words));
     }
-    let mut columns = row![].spacing(space::XXL);
+    let mut columns = row![].spacing(space::XXL + space::L);
     let mut rest = items.into_iter().peekable();
     while rest.peek().is_some() {
-        columns = columns.push(column(rest.by_ref().take(2)).spacing(space::XS));
+        columns = columns.push(column(rest.by_ref().take(3)).spacing(2));
     }
     columns.into()
 }

@@ -8,7 +8,7 @@ use crate::domain::mark::{Proposal, Reading, Readings};
 use crate::keymap::Command;
 use crate::screen::Desk;
 use crate::style::{container as look, space, typeface};
-use crate::widget::frame::{line, signed_in};
+use crate::widget::frame::line;
 use crate::widget::icon::Icon;
 use crate::widget::{Element, control, level};
 use crate::{t, words};
@@ -111,6 +111,11 @@ fn panel<'a>(desk: &Desk<'a>, title: String, reading: Option<&Reading>) -> Eleme
         Proposal::Complete(readings) => readings.proposed.as_ref() == reading && reading.is_some(),
         Proposal::Incomplete(_) => false,
     };
+    let title = if proposed {
+        t!("decision-proposed", reading = title)
+    } else {
+        title
+    };
     let mut content = column![typeface::reference(title).style(typeface::secondary)].spacing(1);
     content = match reading {
         Some(reading) => {
@@ -127,13 +132,6 @@ fn panel<'a>(desk: &Desk<'a>, title: String, reading: Option<&Reading>) -> Eleme
             .push(typeface::section(t!("decision-neutral-none")))
             .push(typeface::reference(t!("decision-neutral-why"))),
     };
-    if proposed {
-        content = content.push(signed_in(
-            Icon::Info,
-            typeface::reference(t!("decision-proposed")),
-            typeface::secondary,
-        ));
-    }
     container(content)
         .padding([space::S, space::M])
         .width(Length::Fill)

@@ -138,6 +138,8 @@ struct RowFile {
     title: String,
     short: String,
     #[serde(default)]
+    narrow: Option<String>,
+    #[serde(default)]
     transversal: bool,
     weight: Quantity,
     #[serde(default)]
@@ -368,6 +370,7 @@ impl From<RowFile> for grid::Row {
         Self {
             id: file.id.into(),
             title: file.title,
+            narrow: file.narrow.unwrap_or_else(|| file.short.clone()),
             short: file.short,
             transversal: file.transversal,
             weight: file.weight.into(),
