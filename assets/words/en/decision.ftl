@@ -92,3 +92,4 @@ decision-left = { $count ->
    *[other] {$count} things missing
 }
 done-mark-alone = Mark
+decision-departs-masked = Away from the proposed mark: give the reason.

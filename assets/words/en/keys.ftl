@@ -56,6 +56,7 @@ command-larger = Larger text
 command-smaller = Smaller text
 command-usual-size = Usual size
 command-help = This help
+command-next-zone = Next zone
 command-neutral = Neutral screen
 command-full-screen = Full screen
 command-escape = Leave a field, close

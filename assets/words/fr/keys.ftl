@@ -56,6 +56,7 @@ command-larger = Agrandir le texte
 command-smaller = Réduire le texte
 command-usual-size = Taille normale
 command-help = Cette aide
+command-next-zone = Zone suivante
 command-neutral = Écran neutre
 command-full-screen = Plein écran
 command-escape = Quitter un champ, fermer
