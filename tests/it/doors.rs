@@ -212,7 +212,13 @@ fn only_the_store_knows_how_things_are_stored() {
     check(
         "clocks and chance stay in store",
         |path| !is_in(path, "store"),
-        &["chrono", "SystemTime", "getrandom"],
+        &[
+            "Local::now",
+            "Utc::now",
+            "SystemTime",
+            "Instant::now",
+            "getrandom",
+        ],
     );
 }
 

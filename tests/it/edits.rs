@@ -96,7 +96,7 @@ fn common_ticks_are_one_column_of_the_commission() {
         ",
     );
     assert_eq!(commission.agreed(first(&commission)).len(), 7);
-    assert_eq!(missing(&commission), "Mark Penalties Visa Visa");
+    assert_eq!(missing(&commission), "Validation Mark Penalties Visa Visa");
     assert!(commission.comparisons(first(&commission)).is_empty());
 }
 

@@ -159,7 +159,7 @@ fn a_whole_oral_by_keyboard() {
     let mut steps = 0;
     while record(&hands).penalties.len() < 2 && steps < 4 {
         assert!(
-            hands.is_on("penalty"),
+            hands.is_on("penalty-portfolio-inaccessible") || hands.is_on("penalty-tableau-absent"),
             "{:?}\n{}",
             hands.focused(),
             hands.page()

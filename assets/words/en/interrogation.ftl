@@ -20,7 +20,6 @@ realisation-documents = { $count ->
     [one] 1 document
    *[other] {$count} documents
 }
-section-number = Section {$number}
 questions = Prepared questions
 questions-none = No prepared question on this row.
 notes = Personal notes

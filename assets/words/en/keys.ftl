@@ -59,3 +59,4 @@ command-help = This help
 command-neutral = Neutral screen
 command-full-screen = Full screen
 command-escape = Leave a field, close
+command-next-zone = Next zone

@@ -59,3 +59,4 @@ command-help = Cette aide
 command-neutral = Écran neutre
 command-full-screen = Plein écran
 command-escape = Quitter un champ, fermer
+command-next-zone = Zone suivante
