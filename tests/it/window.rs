@@ -432,3 +432,329 @@ fn level_columns_stay_where_they_are() {
         stays(&mut hands, "a level");
     }
 }
+
+#[test]
+fn bare_keys_command_nothing_in_a_field_and_what_is_typed_is_on_the_disk() {
+    let (desk, mut hands) = opened("c add\nc begin\nm1 level contribution EM");
+    let before = record(&desk, &hands);
+    let notes =
+        || std::fs::read_to_string(desk.path("commission.delibere.notes")).unwrap_or_default();
+    let every = "s0123v4pxtqdmna?";
+    hands.press("n");
+    assert!(hands.is_on("notes"), "{:?}", hands.focused());
+    hands.write(every);
+    hands.press("left right up down delete maj+s maj+t");
+    assert_eq!(record(&desk, &hands), before);
+    assert!(hands.is_on("notes"));
+    // A pause writes; the second that goes by is the window's own.
+    std::thread::sleep(std::time::Duration::from_millis(750));
+    hands.send(Message::Tick);
+    assert!(notes().contains(every), "{}", notes());
+    // Échap writes at once and gives the keyboard back to the grid.
+    hands.write(" suite");
+    assert!(!notes().contains("suite"));
+    hands.press("escape");
+    assert!(notes().contains("suite"), "{}", notes());
+    assert!(hands.focused().is_none(), "{:?}", hands.focused());
+    hands.press("2");
+    assert_eq!(levels(&record(&desk, &hands), FIRST)[0], "MP");
+    // Leaving the screen from the field writes too.
+    hands.press("n");
+    hands.write(" encore");
+    hands.press("ctrl+1");
+    assert!(notes().contains("encore"), "{}", notes());
+    // Ctrl Z in a field takes no letter back behind the field's back: it is the window's.
+    hands.press("ctrl+2 n");
+    hands.press("ctrl+z");
+    assert_eq!(levels(&record(&desk, &hands), FIRST)[0], "EM");
+}
+
+#[test]
+fn the_fields_of_the_decision_write_what_is_typed_and_command_nothing() {
+    let (desk, mut hands) = opened(DECIDED);
+    hands.press("ctrl+4");
+    let kept = |record: &Record| {
+        (
+            record.penalties.clone(),
+            record.visas.clone(),
+            record.columns.clone(),
+        )
+    };
+    let before = kept(&record(&desk, &hands));
+    for (id, text) in [
+        ("observation-1", "Exposé clair, sm."),
+        ("appreciation", "Travail sx"),
+        ("reason", "Parce que sd"),
+    ] {
+        hands.tab_to(id);
+        hands.write(text);
+        hands.press("escape");
+        let record = record(&desk, &hands);
+        let written = match id {
+            "observation-1" => record.observations.get(&0).cloned().unwrap_or_default(),
+            "appreciation" => record.appreciation.clone(),
+            _ => record.reason.clone(),
+        };
+        assert_eq!(written, text, "{id}");
+        assert_eq!(kept(&record), before, "{id}");
+    }
+    // A note that cannot be is told, and is no note.
+    hands.tab_to("note");
+    hands.press("ctrl+a");
+    hands.write("21");
+    assert!(hands.sees("De 0 à 20"), "{}", hands.page());
+    assert_ne!(record(&desk, &hands).mark, Fraction::parse("21"));
+    hands.press("escape s");
+    assert!(hands.focused().is_some(), "S goes to what is missing");
+}
+
+/// What the file says, notes apart.
+fn written(desk: &Desk) -> Vec<u8> {
+    std::fs::read(desk.path("commission.delibere")).expect("the file")
+}
+
+#[test]
+fn dialogs_open_on_the_harmless_answer_keep_the_focus_and_close_with_escape() {
+    // What opens it, what it says, whether it is written in.
+    let all = [
+        ("c add", "", "Est-ce bien", false),
+        (
+            "c add\nc begin",
+            "ctrl+n",
+            "Ajouter un candidat",
+            true,
+        ),
+        ("c add", "escape down a", "Constater l’absence", false),
+        (
+            "c add\nc begin\nm1 all BM",
+            "ctrl+enter",
+            "Valider vos 7 niveaux",
+            false,
+        ),
+        (READY, "ctrl+4 ctrl+enter", "Arrêter la note de", false),
+        (
+            super::support::TO_SEAL,
+            "f1",
+            "Clavier dans les fiches",
+            false,
+        ),
+    ];
+    for (script, keys, title, writes) in all {
+        let (desk, mut hands) = opened(script);
+        let back = "Commission 12";
+        if keys.contains("ctrl+n") {
+            hands.click(back);
+            hands.press("ctrl+n");
+        } else {
+            hands.press(keys);
+        }
+        assert!(hands.sees(title), "{title}: {}", hands.page());
+        let file = written(&desk);
+        let stops = hands.stops();
+        let page = hands.page();
+        if !writes {
+            assert!(hands.is_on("default"), "{title}: {:?}", hands.focused());
+        }
+        // Tab goes round inside, and comes to every control of the dialog.
+        let mut reached = Vec::new();
+        for _ in 0..stops.len() {
+            hands.press("tab");
+            reached.push(hands.focused().expect("somewhere").bounds);
+        }
+        for stop in &stops {
+            assert!(reached.contains(&stop.bounds), "{title}: {stop:?}");
+        }
+        assert!(
+            stops.len() < 24,
+            "{title}: the screen is covered: {stops:?}"
+        );
+        // A press of the pointer on what is covered does nothing.
+        hands.click_at(iced::Point::new(120.0, 90.0));
+        if !hands.sees(title) {
+            assert!(!writes, "{title}");
+            hands.press(if keys.contains("ctrl+n") {
+                "ctrl+n"
+            } else {
+                keys.rsplit(' ').next().unwrap_or_default()
+            });
+        }
+        if keys.is_empty() && !hands.sees(title) {
+            hands.press("enter");
+        }
+        assert!(hands.sees(title), "{title}: {}", hands.page());
+        if !writes {
+            hands.press("3 v p t s d m delete left ctrl+1 ctrl+z");
+            assert_eq!(hands.page(), page, "{title}");
+        }
+        assert_eq!(written(&desk), file, "{title}");
+        hands.press("escape");
+        assert!(!hands.sees(title), "{title}: {}", hands.page());
+        assert_eq!(written(&desk), file, "{title}");
+    }
+}
+
+#[test]
+fn entree_alone_never_does_what_cannot_be_taken_back() {
+    for (script, keys, title) in [
+        (
+            "c add\nc begin\nm1 all BM",
+            "ctrl+enter",
+            "Valider vos 7 niveaux",
+        ),
+        (READY, "ctrl+4 ctrl+enter", "Arrêter la note de"),
+        ("c add", "escape down a", "Constater l’absence"),
+    ] {
+        let (desk, mut hands) = opened(script);
+        hands.press(keys);
+        assert!(hands.sees(title), "{}", hands.page());
+        let file = written(&desk);
+        hands.press("enter");
+        assert!(!hands.sees(title));
+        assert_eq!(written(&desk), file, "{title}");
+    }
+}
+
+#[test]
+fn after_a_cut_one_is_offered_to_go_on_where_one_stood() {
+    let (desk, mut hands) = opened("c add\nc begin\nm1 all BM");
+    hands.press("right right right t");
+    hands.send(Message::Tick);
+    let here = hands.page();
+    assert!(record(&desk, &hands).timer.since.is_some());
+    // The power goes.
+    drop(hands);
+    let mut hands = Hands::start(Start::File(None), &desk.places);
+    assert!(
+        hands.sees("Rien n’est perdu") && hands.sees("N° 1"),
+        "{}",
+        hands.page()
+    );
+    hands.press("enter");
+    let title = |page: &str| {
+        let rows = super::support::grid().rows.clone();
+        let known: Vec<String> = rows
+            .iter()
+            .map(|row| row.title.trim_end_matches('.').to_owned())
+            .collect();
+        page.lines()
+            .find(|line| known.iter().any(|title| title == line))
+            .map(str::to_owned)
+    };
+    assert_eq!(title(&hands.page()), title(&here));
+    assert!(title(&here).is_some(), "{here}");
+    assert!(
+        record(&desk, &hands).timer.since.is_none(),
+        "the chronometer is paused"
+    );
+    // Closed as it should be, nothing is asked.
+    hands.send(Message::Close);
+    drop(hands);
+    let mut hands = Hands::start(Start::File(None), &desk.places);
+    assert!(!hands.sees("Rien n’est perdu"), "{}", hands.page());
+    // Declined, it is not asked again.
+    let (desk, hands) = opened("c add\nc begin");
+    drop(hands);
+    let mut hands = Hands::start(Start::File(None), &desk.places);
+    hands.press("escape");
+    drop(hands);
+    let mut hands = Hands::start(Start::File(None), &desk.places);
+    assert!(!hands.sees("Rien n’est perdu"), "{}", hands.page());
+}
+
+/// Every screen, by what opens it.
+fn screens() -> Vec<(&'static str, Desk, Hands)> {
+    let at = |name: &'static str, script: &str, keys: &str| {
+        let (desk, mut hands) = opened(script);
+        hands.press(keys);
+        (name, desk, hands)
+    };
+    let home = || {
+        let desk = Desk::new();
+        let _ = desk.create(Ticking::Blind);
+        let mut hands = Hands::at(&desk.path("commission.delibere"), &desk.places);
+        hands.press("escape");
+        (desk, hands)
+    };
+    let (welcome, welcome_hands) = home();
+    let (creation, mut creation_hands) = home();
+    creation_hands.press("ctrl+n");
+    let empty = Desk::new();
+    let _ = empty.create(Ticking::Blind);
+    let empty_hands = Hands::at(&empty.path("commission.delibere"), &empty.places);
+    let mut many = at("many candidates", &crowd(60), "escape");
+    many.2.press("down down");
+    vec![
+        ("welcome", welcome, welcome_hands),
+        ("creation", creation, creation_hands),
+        ("no candidate", empty, empty_hands),
+        many,
+        at("dossier", LOADED, "ctrl+1"),
+        at("dossier without papers", GRADED, "ctrl+1"),
+        at("interrogation", LOADED, "ctrl+2 right"),
+        at("conciliation", GRADED, "ctrl+3"),
+        at("conciliation awaited", "c add\nc begin\nm1 all BM", "ctrl+3"),
+        at("decision", DECIDED, "ctrl+4"),
+        at("decision awaited", "c add\nc begin", "ctrl+4"),
+        at("sheets", super::support::TO_SEAL, "ctrl+5"),
+        at("hand-over", "c add\nc begin\nm1 all BM", "ctrl+m"),
+        at("neutral", "c add\nc begin\nm1 all BM", "f8"),
+        at("identity", "c add", ""),
+        at("help", "c add\nc begin", "f1"),
+        at("seal", READY, "ctrl+4 ctrl+enter"),
+    ]
+}
+
+/// A day of so many candidates.
+fn crowd(count: usize) -> String {
+    (1..=count).map(|number| format!("c@{number} add\n")).collect()
+}
+
+const LOADED: &str = "
+    c add
+    c begin
+    c question q1 Requalifier une demande urgente ?
+    c question q2 Qui a validé la fermeture ?
+    m1 level contribution EM
+    m1 seen patrimoine-1 partly";
+
+#[test]
+fn tab_reaches_every_control_of_every_screen() {
+    for (name, _desk, mut hands) in screens() {
+        let stops = hands.stops();
+        assert!(!stops.is_empty(), "{name}");
+        // What makes the pointer a hand is a control; the focus comes to it too.
+        for point in hands.hand_points() {
+            let reached = stops.iter().any(|stop| stop.bounds.expand(1.0).contains(point));
+            assert!(reached, "{name}: Tab does not reach what is at {point:?}");
+        }
+        // Tab comes to each, in turn, and comes round.
+        let mut reached = Vec::new();
+        for _ in 0..stops.len() {
+            hands.press("tab");
+            let stop = hands.focused().unwrap_or_else(|| panic!("{name}: nowhere after {}", reached.len()));
+            assert!(stop.bounds.width > 0.0 && stop.bounds.height > 0.0, "{name}: {stop:?}");
+            reached.push(stop.bounds);
+        }
+        for stop in &stops {
+            assert!(reached.contains(&stop.bounds), "{name}: {stop:?}");
+        }
+        hands.press("tab maj+tab");
+        assert_eq!(hands.focused().map(|stop| stop.bounds), reached.last().copied(), "{name}");
+    }
+}
+
+#[test]
+fn every_screen_is_drawn_at_every_size_in_the_three_displays() {
+    for (name, _desk, mut hands) in screens() {
+        let usual = hands.draw(Mode::default(), 1.0);
+        assert!(usual.iter().any(|byte| *byte != usual[0]), "{name}: nothing is drawn");
+        for (width, height) in [(1280.0, 680.0), (1024.0, 600.0), (1920.0, 1080.0), (683.0, 384.0), (640.0, 480.0)] {
+            hands.size = Size::new(width, height);
+            let _ = hands.draw(Mode::default(), 1.0);
+        }
+        hands.size = Size::new(683.0, 384.0);
+        for mode in [Mode::Clair, Mode::Sombre, Mode::Contraste] {
+            let _ = hands.draw(mode, 2.0);
+        }
+    }
+}
