@@ -546,9 +546,9 @@ impl App {
 }
 
 fn help_line<'a>(keys: Element<'a, Message>, text: String) -> Element<'a, Message> {
-    let line_words = row![container(keys).width(138), typeface::dense(text)]
-        .align_y(Alignment::Center)
-        .height(28);
+    let line_words =
+        row![container(keys).width(138), typeface::dense(text)].align_y(Alignment::Center);
+    let line_words = container(line_words).padding([space::XS, 0.0]);
     column![line_words, line()].into()
 }
 

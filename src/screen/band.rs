@@ -1,7 +1,7 @@
 //! The identity band of a candidate's screens: who, which stage, what is saved. Its colour is used
 //! for nothing else.
 
-use iced::widget::{column, container, row, rule, space as gap};
+use iced::widget::{column, container, row, rule};
 use iced::{Alignment, Length};
 
 use super::{Desk, Stage};
@@ -85,9 +85,14 @@ pub fn view<'a>(desk: &Desk<'_>, stage: Stage, saved: &Saved) -> Element<'a, Mes
     let line = row![
         back,
         divider(),
-        who,
-        identity,
-        gap::horizontal(),
+        // Where room lacks, a name is cut before a button is lost.
+        container(
+            row![who, identity]
+                .spacing(space::M)
+                .align_y(Alignment::Center)
+        )
+        .width(Length::Fill)
+        .clip(true),
         tabs,
         divider(),
         slot,

@@ -66,14 +66,14 @@ pub fn choice<'a, Message: Clone + 'a>(
         bars_scaled(level.bars, IN_HEAD),
         words.width(Length::Fill)
     ]
-    .spacing(space::S)
+    .spacing(space::XS)
     .align_y(Alignment::Center);
     // With the members' names under the word there is no room for the sign as well.
     if chosen && !detailed {
         line = line.push(icon(Icon::Check, 18.0));
     }
     let button = button(container(line).center_y(Length::Fill))
-        .padding([0.0, space::S + 2.0])
+        .padding([0.0, space::S])
         .width(Length::Fill)
         .height(space::BUTTON_MAIN)
         .style(style::button::level(

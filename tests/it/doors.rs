@@ -213,10 +213,10 @@ fn only_the_store_knows_how_things_are_stored() {
         "clocks and chance stay in store",
         |path| !is_in(path, "store"),
         &[
+            "Local::now",
+            "Utc::now",
             "SystemTime",
             "Instant::now",
-            "Utc::now",
-            "Local::now",
             "getrandom",
         ],
     );

@@ -274,27 +274,38 @@ fn each_line_has_words_or_follows_one_that_has() {
 /// The table of the README, from the table of the program.
 fn readme_table() -> String {
     let name = |place: &Place| match place {
-        Place::Home => "Accueil",
-        Place::Commission => "Commission",
-        Place::Dossier => "Dossier",
-        Place::Interrogation => "Interrogation",
-        Place::Conciliation => "Conciliation",
-        Place::Decision => "Décision",
-        Place::Sheets => "Fiches",
+        Place::Home => "accueil",
+        Place::Commission => "commission",
+        Place::Dossier => "dossier",
+        Place::Interrogation => "interrogation",
+        Place::Conciliation => "conciliation",
+        Place::Decision => "décision",
+        Place::Sheets => "fiches",
     };
-    let mut table = String::from("| Touches | Effet | Où |\n|---|---|---|\n");
-    // A line without words goes on with the one before; the README's own words say so.
-    for binding in BINDINGS.iter().filter(|line| !line.words.is_empty()) {
-        let strokes = binding.strokes.iter().map(Stroke::words);
-        let strokes: Vec<String> = strokes.map(|keys| format!("`{keys}`")).collect();
-        let places: Vec<&str> = binding.places.iter().map(name).collect();
-        let places = if places.is_empty() || places.len() == PLACES.len() {
-            "partout".to_owned()
-        } else {
-            places.join(", ")
-        };
-        let (keys, words) = (strokes.join(" ou "), t!(binding.words));
-        table.push_str(&format!("| {keys} | {words} | {places} |\n"));
+    let mut table = String::from("| Touche | Ce qu’elle fait | Où |\n| --- | --- | --- |\n");
+    table.push_str("| 0 1 2 3 4 | Choisir un niveau | interrogation, conciliation |\n");
+    for group in Group::ALL {
+        for (index, binding) in BINDINGS.iter().enumerate() {
+            if binding.group != group || binding.words.is_empty() {
+                continue;
+            }
+            // A line without words goes on with the one before.
+            let more = BINDINGS
+                .iter()
+                .skip(index + 1)
+                .take_while(|next| next.words.is_empty() && next.group == group);
+            let strokes = std::iter::once(binding).chain(more);
+            let strokes = strokes.flat_map(|line| line.strokes.iter().map(Stroke::words));
+            let strokes: Vec<String> = strokes.collect();
+            let places: Vec<&str> = binding.places.iter().map(name).collect();
+            let places = if places.is_empty() || places.len() == PLACES.len() {
+                "partout".to_owned()
+            } else {
+                places.join(", ")
+            };
+            let (keys, words) = (strokes.join(" ou "), t!(binding.words));
+            table.push_str(&format!("| {keys} | {words} | {places} |\n"));
+        }
     }
     table
 }

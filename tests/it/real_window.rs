@@ -245,6 +245,8 @@ impl Stage {
         };
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         fs::create_dir_all(&folder).expect("a folder of pictures");
+        // Pages are drawn aside: a picture may wait for luck, a test may not.
+        thread::sleep(Duration::from_secs(3));
         self.settle();
         let source = format!("xwd:{}", self.folder.path().join("Xvfb_screen0").display());
         let mut convert = Command::new("convert");
@@ -379,6 +381,7 @@ fn an_oral_is_graded_decided_and_printed_by_the_keyboard_alone() {
 
     // The sheets, on disk.
     stage.settle();
+    stage.picture("fiches");
     stage.press("ctrl+p");
     let sheets = stage.file().with_file_name("fiches");
     let pdf = stage.wait("the printed sheets", |_| {
@@ -401,7 +404,6 @@ fn an_oral_is_graded_decided_and_printed_by_the_keyboard_alone() {
         let spaced = text.replace('\n', " ");
         assert!(spaced.contains(wanted), "{wanted} is not in {spaced}");
     }
-    stage.picture("fiches");
 }
 
 #[test]

@@ -86,10 +86,10 @@ reopen-title = Reopen the decision of {$name}?
 reopen-text = The fixed mark, {$mark} out of {$most}, stays in the history. Give the reason: it will be dated.
 reopen-no = Cancel
 reopen-yes = Reopen
-decision-proposed = reading proposed
+decision-proposed = {$reading}, proposed
 decision-left = { $count ->
     [one] 1 thing missing
    *[other] {$count} things missing
 }
 done-mark-alone = Mark
-decision-departs-masked = Away from the proposed mark: give the reason.
+decision-departs-masked = Departs from the proposed mark: give the reason.
