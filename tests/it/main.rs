@@ -43,6 +43,8 @@ mod style;
 /// Keys, focus, levels, dialogs.
 mod widgets;
 
+/// Stories in a few lines each.
+mod flows;
 /// Hands at the real window.
 mod hands;
 /// The table of keys.

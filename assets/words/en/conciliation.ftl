@@ -4,7 +4,7 @@ conciliation-summary = { $count ->
     [one] 1 disagreement in {$total} rows
    *[other] {$count} disagreements in {$total} rows
 }
-conciliation-progress = {$settled} settled, {$open} to settle
+conciliation-progress = Settled: {$settled}, to settle: {$open}
 conciliation-open = Both members have validated: the columns are open.
 conciliation-next = Next disagreement
 conciliation-agreement = agreement

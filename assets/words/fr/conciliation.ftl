@@ -4,7 +4,7 @@ conciliation-summary = { $count ->
     [one] 1 désaccord sur {$total} lignes
    *[other] {$count} désaccords sur {$total} lignes
 }
-conciliation-progress = {$settled} concilié, {$open} à concilier
+conciliation-progress = Conciliés : {$settled}, à concilier : {$open}
 conciliation-open = Les deux membres ont validé : les colonnes sont ouvertes.
 conciliation-next = Désaccord suivant
 conciliation-agreement = accord
