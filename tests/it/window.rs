@@ -518,12 +518,7 @@ fn dialogs_open_on_the_harmless_answer_keep_the_focus_and_close_with_escape() {
     // What opens it, what it says, whether it is written in.
     let all = [
         ("c add", "", "Est-ce bien", false),
-        (
-            "c add\nc begin",
-            "ctrl+n",
-            "Ajouter un candidat",
-            true,
-        ),
+        ("c add\nc begin", "ctrl+n", "Ajouter un candidat", true),
         ("c add", "escape down a", "Constater l’absence", false),
         (
             "c add\nc begin\nm1 all BM",
@@ -692,7 +687,11 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         at("dossier without papers", GRADED, "ctrl+1"),
         at("interrogation", LOADED, "ctrl+2 right"),
         at("conciliation", GRADED, "ctrl+3"),
-        at("conciliation awaited", "c add\nc begin\nm1 all BM", "ctrl+3"),
+        at(
+            "conciliation awaited",
+            "c add\nc begin\nm1 all BM",
+            "ctrl+3",
+        ),
         at("decision", DECIDED, "ctrl+4"),
         at("decision awaited", "c add\nc begin", "ctrl+4"),
         at("sheets", super::support::TO_SEAL, "ctrl+5"),
@@ -706,7 +705,9 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
 
 /// A day of so many candidates.
 fn crowd(count: usize) -> String {
-    (1..=count).map(|number| format!("c@{number} add\n")).collect()
+    (1..=count)
+        .map(|number| format!("c@{number} add\n"))
+        .collect()
 }
 
 const LOADED: &str = "
@@ -724,22 +725,33 @@ fn tab_reaches_every_control_of_every_screen() {
         assert!(!stops.is_empty(), "{name}");
         // What makes the pointer a hand is a control; the focus comes to it too.
         for point in hands.hand_points() {
-            let reached = stops.iter().any(|stop| stop.bounds.expand(1.0).contains(point));
+            let reached = stops
+                .iter()
+                .any(|stop| stop.bounds.expand(1.0).contains(point));
             assert!(reached, "{name}: Tab does not reach what is at {point:?}");
         }
         // Tab comes to each, in turn, and comes round.
         let mut reached = Vec::new();
         for _ in 0..stops.len() {
             hands.press("tab");
-            let stop = hands.focused().unwrap_or_else(|| panic!("{name}: nowhere after {}", reached.len()));
-            assert!(stop.bounds.width > 0.0 && stop.bounds.height > 0.0, "{name}: {stop:?}");
+            let stop = hands
+                .focused()
+                .unwrap_or_else(|| panic!("{name}: nowhere after {}", reached.len()));
+            assert!(
+                stop.bounds.width > 0.0 && stop.bounds.height > 0.0,
+                "{name}: {stop:?}"
+            );
             reached.push(stop.bounds);
         }
         for stop in &stops {
             assert!(reached.contains(&stop.bounds), "{name}: {stop:?}");
         }
         hands.press("tab maj+tab");
-        assert_eq!(hands.focused().map(|stop| stop.bounds), reached.last().copied(), "{name}");
+        assert_eq!(
+            hands.focused().map(|stop| stop.bounds),
+            reached.last().copied(),
+            "{name}"
+        );
     }
 }
 
@@ -747,8 +759,17 @@ fn tab_reaches_every_control_of_every_screen() {
 fn every_screen_is_drawn_at_every_size_in_the_three_displays() {
     for (name, _desk, mut hands) in screens() {
         let usual = hands.draw(Mode::default(), 1.0);
-        assert!(usual.iter().any(|byte| *byte != usual[0]), "{name}: nothing is drawn");
-        for (width, height) in [(1280.0, 680.0), (1024.0, 600.0), (1920.0, 1080.0), (683.0, 384.0), (640.0, 480.0)] {
+        assert!(
+            usual.iter().any(|byte| *byte != usual[0]),
+            "{name}: nothing is drawn"
+        );
+        for (width, height) in [
+            (1280.0, 680.0),
+            (1024.0, 600.0),
+            (1920.0, 1080.0),
+            (683.0, 384.0),
+            (640.0, 480.0),
+        ] {
             hands.size = Size::new(width, height);
             let _ = hands.draw(Mode::default(), 1.0);
         }
