@@ -6,6 +6,7 @@ pub mod demo;
 mod bench;
 mod dialog;
 mod effect;
+mod resume;
 mod session;
 mod view;
 
@@ -197,7 +198,7 @@ impl App {
             Some(file) => app.open(&file),
             None => {
                 app.offer_resume();
-                Task::none()
+                travel::focus_on("default")
             }
         };
         (app, task)
@@ -527,6 +528,13 @@ impl App {
         };
         match form.update(message) {
             creation::Action::None => Task::none(),
+            creation::Action::Grid(path) => {
+                match grids::read(&path) {
+                    Ok(grid) => form.add_grid(grid),
+                    Err(error) => form.fail(error.to_string()),
+                }
+                Task::none()
+            }
             creation::Action::Cancel => {
                 self.screen = Screen::Home(Home::default());
                 Task::none()

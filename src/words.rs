@@ -6,7 +6,7 @@ mod format;
 mod mark;
 mod store;
 
-pub use domain::{fault, gesture, missing, piece_kind, refusal, remark};
+pub use domain::{fault, gesture, gesture_veiled, missing, piece_kind, refusal, remark};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus,

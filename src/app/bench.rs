@@ -24,8 +24,6 @@ use crate::screen::sheets::{Page, Sheets, Want, Way};
 use crate::screen::{
     Action, Ask, Desk, Stage, band, conciliation, decision, interrogation, papers, sheets,
 };
-use crate::store::clock;
-use crate::store::settings::Resume;
 use crate::t;
 use crate::widget::travel;
 
@@ -526,92 +524,6 @@ impl App {
             ))
         })
         .map(Message::Exported)
-    }
-
-    /// Keeps where one stands, for a restart.
-    pub(super) fn remember(&mut self, closed: bool) {
-        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
-            if closed && let Some(resume) = &mut self.settings.resume {
-                resume.closed = true;
-                self.settings.save(&self.places);
-            }
-            return;
-        };
-        let path = session.document.path();
-        let next = Resume {
-            path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
-            candidate: bench.candidate.to_string(),
-            stage: bench.stage.name().to_owned(),
-            row: bench.interrogation.row(),
-            closed,
-            seen: clock::write(self.now),
-        };
-        // A sign of life every ten seconds is enough for the chronometer, and spares the disk.
-        let stale = self.settings.resume.as_ref().is_none_or(|known| {
-            let moved = (
-                &known.path,
-                &known.candidate,
-                &known.stage,
-                known.row,
-                known.closed,
-            ) != (
-                &next.path,
-                &next.candidate,
-                &next.stage,
-                next.row,
-                next.closed,
-            );
-            let seen = clock::read(&known.seen);
-            moved || seen.is_none_or(|seen| self.now.since(seen) >= 10_000)
-        });
-        if stale {
-            self.settings.resume = Some(next);
-            self.settings.save(&self.places);
-        }
-    }
-
-    /// After a crash, offers to go on where one stood.
-    pub(super) fn offer_resume(&mut self) {
-        if let Some(resume) = self.settings.resume.clone()
-            && !resume.closed
-            && resume.path.exists()
-        {
-            self.dialog = Some(Dialog::Resume(resume));
-        }
-    }
-
-    /// Goes back to the candidate that was in front when this file was left.
-    pub(super) fn resume_here(&mut self) -> Task<Message> {
-        let Some(session) = &self.session else {
-            return Task::none();
-        };
-        let here = std::path::absolute(session.document.path()).unwrap_or_default();
-        let Some(resume) = self
-            .settings
-            .resume
-            .clone()
-            .filter(|resume| resume.path == here)
-        else {
-            return Task::none();
-        };
-        let candidate = CandidateId::from(resume.candidate.as_str());
-        let Some(record) = session.document.commission().record(&candidate) else {
-            return Task::none();
-        };
-        // Nobody pressed pause when the power went: time stops at the last sign of life.
-        if record.timer.since.is_some() && session.document.is_writable() {
-            let seen = clock::read(&resume.seen).unwrap_or(self.now);
-            let last = session.document.last().map_or(seen, |last| last.stamp.at);
-            let timer = record.timer.paused(seen.max(last).min(self.now));
-            let _ = self.change(&candidate, Author::Commission, Change::Timer(timer));
-        }
-        let stage = Stage::named(&resume.stage).unwrap_or(Stage::Interrogation);
-        let task = self.open_candidate(&candidate, Some(stage));
-        if let Screen::Candidate(bench) = &mut self.screen {
-            bench.interrogation = Interrogation::new(resume.row);
-        }
-        self.refresh();
-        task
     }
 
     pub(super) fn band(&mut self, message: band::Message) -> Task<Message> {

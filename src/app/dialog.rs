@@ -4,6 +4,7 @@
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Task};
 
+use super::resume::Facts;
 use super::{App, Message as Window, Screen};
 use crate::domain::commission::Ticking;
 use crate::domain::edit::{Author, Change, Edit};
@@ -35,7 +36,7 @@ pub enum Dialog {
     /// A candidate, added or corrected.
     Person(Box<Person>),
     /// The program was stopped without being closed.
-    Resume(Resume),
+    Resume(Resume, Facts),
     /// Something could not be done.
     Problem(String),
     /// The keys of a place.
@@ -61,7 +62,7 @@ impl App {
     pub(super) fn key_in_dialog(&mut self, command: Command) -> Task<Window> {
         let harmless = matches!(
             self.dialog,
-            Some(Dialog::Help(_) | Dialog::Problem(_) | Dialog::Resume(_) | Dialog::Identity(_))
+            Some(Dialog::Help(_) | Dialog::Problem(_) | Dialog::Resume(..) | Dialog::Identity(_))
         );
         match command {
             Command::Escape => self.answer(Message::No),
@@ -93,7 +94,7 @@ impl App {
             }
             Message::Person(message) => self.person(message),
             Message::No => {
-                if let Some(Dialog::Resume(_)) = self.dialog.take()
+                if let Some(Dialog::Resume(..)) = self.dialog.take()
                     && let Some(resume) = &mut self.settings.resume
                 {
                     resume.closed = true;
@@ -137,7 +138,7 @@ impl App {
                 self.dialog = Some(Dialog::Person(person));
                 return self.person(crate::screen::commission::PersonMessage::Save);
             }
-            Dialog::Resume(resume) => return self.open(&resume.path),
+            Dialog::Resume(resume, _) => return self.open(&resume.path),
             Dialog::Problem(_) | Dialog::Help(_) => {}
         }
         Task::none()
@@ -231,7 +232,7 @@ impl App {
                 let header = self.session.as_ref()?.header();
                 form.view(header).map(Message::Person)
             }
-            Dialog::Resume(resume) => self.resume_view(resume),
+            Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Problem(words) => {
                 let close = control::primary(t!("dialog-close"))
                     .on_press(Message::Yes)
@@ -424,44 +425,6 @@ impl App {
         .into()
     }
 
-    fn resume_view<'a>(&'a self, resume: &'a Resume) -> Element<'a, Message> {
-        let seen = clock::read(&resume.seen);
-        let (day, hour) = seen
-            .map(|seen| (words::day_long(seen.day()), words::clock(seen)))
-            .unwrap_or_default();
-        let left =
-            |label: String| container(typeface::dense(label).style(typeface::secondary)).width(150);
-        let facts = column![
-            row![
-                left(t!("resume-candidate")),
-                typeface::name(t!("resume-number", number = resume.candidate.as_str()))
-            ],
-            row![
-                left(t!("resume-file")),
-                typeface::dense(resume.path.display().to_string())
-            ],
-        ]
-        .spacing(space::S);
-        let yes = control::primary(t!("resume-go-short"))
-            .key(Command::Open.key())
-            .tall()
-            .on_press(Message::Yes)
-            .id("default");
-        let no = control::quiet(t!("resume-later")).on_press(Message::No);
-        column![
-            typeface::title(t!("resume-title")),
-            typeface::body(t!("resume-text", day = day, hour = hour)),
-            container(facts)
-                .padding(space::L)
-                .width(Length::Fill)
-                .style(look::panel),
-            row![Element::from(yes), gap::horizontal(), Element::from(no)]
-                .align_y(Alignment::Center),
-        ]
-        .spacing(space::L)
-        .into()
-    }
-
     fn help_view(&self, place: Place) -> Element<'_, Message> {
         let close = control::secondary(t!("help-close"))
             .key(Command::Escape.key())
@@ -543,6 +506,46 @@ impl App {
             })
             .collect()
     }
+}
+
+fn resume_view<'a>(resume: &'a Resume, facts: &'a Facts) -> Element<'a, Message> {
+    let seen = clock::read(&resume.seen);
+    let (day, hour) = seen
+        .map(|seen| (words::day_long(seen.day()), words::clock(seen)))
+        .unwrap_or_default();
+    let line = |label: &str, value: typeface::Text<'a>| {
+        let label = typeface::dense(t!(label)).style(typeface::secondary);
+        row![container(label).width(150), value].into()
+    };
+    let who = t!(
+        "resume-candidate-value",
+        name = facts.name.as_str(),
+        number = resume.candidate.as_str()
+    );
+    let path = resume.path.display().to_string();
+    let lines = [
+        line("resume-candidate", typeface::name(who)),
+        line("resume-last", typeface::body(facts.gesture.as_str())),
+        line("resume-timer", typeface::body(facts.timer.as_str())),
+        line("resume-file", typeface::dense(path)),
+    ];
+    let yes = control::primary(t!("resume-go", name = facts.name.as_str()))
+        .key(Command::Open.key())
+        .tall()
+        .on_press(Message::Yes)
+        .id("default");
+    let no = control::quiet(t!("resume-later")).on_press(Message::No);
+    column![
+        typeface::title(t!("resume-title")),
+        typeface::body(t!("resume-text", day = day, hour = hour)),
+        container(column(lines).spacing(space::S))
+            .padding(space::L)
+            .width(Length::Fill)
+            .style(look::panel),
+        row![Element::from(yes), gap::horizontal(), Element::from(no)].align_y(Alignment::Center),
+    ]
+    .spacing(space::L)
+    .into()
 }
 
 fn help_line<'a>(keys: Element<'a, Message>, text: String) -> Element<'a, Message> {

@@ -2,17 +2,23 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::t;
 
 /// The program's arguments.
 #[derive(Debug, Parser)]
 #[command(name = "delibere", version, about = t!("help-about"), args_conflicts_with_subcommands = true,
-    help_template = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}", disable_help_subcommand = true)]
+    help_template = template(), disable_help_subcommand = true, disable_help_flag = true,
+    disable_version_flag = true, next_help_heading = t!("help-heading-options"),
+    subcommand_help_heading = t!("help-heading-commands"), subcommand_value_name = t!("help-value-command"))]
 pub struct Cli {
     #[arg(value_name = "FILE", help = t!("help-file"))]
     pub file: Option<PathBuf>,
+    #[arg(short, long, global = true, action = ArgAction::Help, help = t!("help-help"))]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version, help = t!("help-version"))]
+    version: Option<bool>,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -143,4 +149,9 @@ pub struct ExportArgs {
     pub out: PathBuf,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
+}
+
+fn template() -> String {
+    let usage = t!("help-heading-usage");
+    format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}")
 }

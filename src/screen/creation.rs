@@ -28,6 +28,7 @@ pub struct Creation {
     ticking: Ticking,
     folder: PathBuf,
     file: Option<String>,
+    grid_file: String,
     problem: Option<String>,
 }
 
@@ -36,6 +37,10 @@ pub struct Creation {
 pub enum Message {
     /// Another grid.
     Grid(usize),
+    /// The path of a grid's file.
+    GridFile(String),
+    /// Adds that grid to the choice.
+    AddGrid,
     /// Another session.
     Session(usize),
     /// The number.
@@ -63,6 +68,8 @@ pub enum Action {
     None,
     /// The file made.
     Create(PathBuf, Box<NewCommission>),
+    /// A grid of a file, added to the choice.
+    Grid(PathBuf),
     /// Back.
     Cancel,
 }
@@ -85,8 +92,16 @@ impl Creation {
             ticking: Ticking::Blind,
             folder: folder.to_owned(),
             file: None,
+            grid_file: String::new(),
             problem: None,
         }
+    }
+
+    /// Adds a grid to the choice, and chooses it.
+    pub fn add_grid(&mut self, grid: Loaded) {
+        self.grids.push(grid);
+        self.grid_file.clear();
+        let _ = self.update(Message::Grid(self.grids.len().saturating_sub(1)));
     }
 
     /// Says why the file could not be made.
@@ -122,6 +137,8 @@ impl Creation {
                 self.members
                     .resize(chosen.map_or(0, |grid| grid.members.len()), String::new());
             }
+            Message::GridFile(path) => self.grid_file = path,
+            Message::AddGrid => return Action::Grid(PathBuf::from(self.grid_file.trim())),
             Message::Session(session) => self.session = session,
             Message::Number(number) => self.number = number,
             Message::Day(day) => self.day = day,
@@ -276,7 +293,25 @@ impl Creation {
         let path = self.path();
         let mut form = column![
             typeface::title(t!("new-title")),
-            column![head("new-grid"), column(grids).spacing(space::XS)].spacing(space::XS),
+            column![
+                head("new-grid"),
+                column(grids).spacing(space::XS),
+                row![
+                    field::line(
+                        &t!("new-grid-file"),
+                        &self.grid_file,
+                        "grid-file",
+                        Message::GridFile,
+                        false
+                    )
+                    .on_submit(Message::AddGrid),
+                    Element::from(control::secondary(t!("new-grid-add")).on_press_maybe(
+                        (!self.grid_file.trim().is_empty()).then_some(Message::AddGrid)
+                    )),
+                ]
+                .spacing(space::S),
+            ]
+            .spacing(space::XS),
             row![
                 column![head("new-session"), row(sessions).spacing(space::XS)].spacing(space::XS),
                 column![head("new-mode"), row(modes).spacing(space::XS)].spacing(space::XS),

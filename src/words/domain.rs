@@ -217,3 +217,17 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Reopen(_) => t!("gesture-reopen"),
     }
 }
+
+/// Returns the same without what was judged: « niveau de la ligne 3 ».
+pub fn gesture_veiled(header: &Header, edit: &Edit) -> String {
+    match edit {
+        Edit::Of(_, Change::Level(row, _)) => {
+            let row = header
+                .grid
+                .row_index(row)
+                .map_or_else(String::new, |row| (row + 1).to_string());
+            t!("gesture-level-veiled", row = row)
+        }
+        other => gesture(header, other, true),
+    }
+}

@@ -158,3 +158,4 @@ handover-candidate = {$name}, No. {$number}
 neutral-title = {$name}
 neutral-back = Back
 now-started-detail = The oral or the grading is not finished.
+gesture-level-veiled = level of row {$row}

@@ -158,3 +158,4 @@ handover-candidate = {$name}, N° {$number}
 neutral-title = {$name}
 neutral-back = Revenir
 now-started-detail = L’oral ou la notation n’est pas terminé.
+gesture-level-veiled = niveau de la ligne {$row}
