@@ -482,7 +482,7 @@ impl Commission {
                     .key(Command::Mask.key())
                     .on_press(Message::Marks)
             ),
-            said.map(|said| typeface::dense_strong(said)),
+            said.map(typeface::dense_strong),
             gap::horizontal(),
             key_cap(Command::Up.key()),
             hint(Command::Down, "foot-choose"),

@@ -105,9 +105,7 @@ fn checklist<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
         item(t!("done-coverage"), todo.map(|_| t!("todo-coverage")));
     }
     for member in 0..desk.header.members.len() {
-        let todo = missing
-            .iter()
-            .any(|missing| *missing == Missing::Visa(member));
+        let todo = missing.contains(&Missing::Visa(member));
         let words = t!("done-visa", member = desk.member(member));
         item(words.clone(), todo.then_some(words));
     }
