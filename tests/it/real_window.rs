@@ -252,7 +252,7 @@ impl Stage {
         let mut convert = Command::new("convert");
         let _ = convert
             .arg(source)
-            .args(["-dither", "None", "-colors", "40", "-strip"]);
+            .args(["-dither", "None", "-colors", "64", "-strip"]);
         let _ = run_tool(convert.arg(folder.join(format!("{name}.png"))));
     }
 }
