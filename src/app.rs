@@ -138,6 +138,8 @@ pub fn application(
     start: Start,
     places: Places,
 ) -> iced::Application<impl iced::Program<State = App, Message = Message, Theme = Theme>> {
+    // iced counts the window in scaled pixels: at 150 % it would open larger than the screen.
+    let scale = f32::from(Settings::load(&places).scale.unwrap_or(100)) / 100.0;
     iced::application(
         move || App::new(start.clone(), places.clone()),
         App::update,
@@ -156,8 +158,10 @@ pub fn application(
         ..iced::Settings::default()
     })
     .window(window::Settings {
-        size: iced::Size::new(1366.0, 768.0),
-        min_size: Some(iced::Size::new(640.0, 480.0)),
+        size: iced::Size::new(1366.0 / scale, 768.0 / scale),
+        min_size: Some(iced::Size::new(640.0 / scale, 480.0 / scale)),
+        // A laptop's taskbar leaves no room for a window of the whole screen.
+        maximized: true,
         exit_on_close_request: false,
         // The desktop file bears the same name, so that the taskbar finds the icon.
         #[cfg(target_os = "linux")]

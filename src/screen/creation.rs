@@ -117,10 +117,12 @@ impl Creation {
                 .chars()
                 .map(|c| if c.is_alphanumeric() { c } else { '-' })
                 .collect();
-            self.folder
-                .join(t!("new-file-name", number = safe))
-                .display()
-                .to_string()
+            let name = if safe.is_empty() {
+                t!("new-file-name-unknown")
+            } else {
+                t!("new-file-name", number = safe)
+            };
+            self.folder.join(name).display().to_string()
         })
     }
 

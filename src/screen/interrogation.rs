@@ -387,7 +387,7 @@ impl Interrogation {
                 .iter()
                 .map(|part| part.trim_end_matches('.'))
                 .collect();
-            zone = zone.push(typeface::caption(parts.join(" · ")).style(typeface::secondary));
+            zone = zone.push(typeface::caption(parts.join("\u{a0}· ")).style(typeface::secondary));
         }
         if is_uncovered(desk, &current.id) {
             zone = zone.push(signed_in(

@@ -137,6 +137,7 @@ pub fn remark(header: &Header, end: &Final) -> String {
         )
     };
     match crate::domain::decision::remark(grid, end) {
+        None if end.penalties.is_empty() => t!("sum-alone", left = sum),
         None => whole,
         Some(Remark::Floored) => t!("remark-floored", sum = sum),
         Some(Remark::CrossedByPenalty) => t!("remark-crossed", sum = whole, threshold = threshold),

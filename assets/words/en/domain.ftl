@@ -106,3 +106,4 @@ explain-note = Mark before penalties: {$mark}
 explain-penalty = {$label}: {$points}
 explain-final = Final mark: {$mark}
 explain-final-floored = Final mark: {$mark} (it does not go below 0)
+sum-alone = {$left}, no penalty

@@ -102,3 +102,4 @@ resume-timer-none = not running
 resume-go = Go on with {$name}
 new-grid-file = Path of another grid file
 new-grid-add = Add
+new-file-name-unknown = commission.delibere

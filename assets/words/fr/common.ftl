@@ -1,9 +1,9 @@
 ### Nombres, heures, jours, mots de partout.
 
 decimal-separator = ,
-hour = {$hours} h {$minutes}
-minutes = {$minutes} min
-minutes-seconds = {$minutes} min {$seconds}
+hour = {$hours} h {$minutes}
+minutes = {$minutes} min
+minutes-seconds = {$minutes} min {$seconds}
 day-long = {$day} {$month} {$year}
 day-short = {$day}/{$month}/{$year}
 first-of-month = 1er

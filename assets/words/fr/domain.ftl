@@ -106,3 +106,4 @@ explain-note = Note, avant pénalités : {$mark}
 explain-penalty = {$label} : {$points}
 explain-final = Note finale : {$mark}
 explain-final-floored = Note finale : {$mark} (elle ne descend pas sous 0)
+sum-alone = {$left}, sans pénalité

@@ -102,3 +102,4 @@ resume-timer-none = pas en marche
 resume-go = Reprendre avec {$name}
 new-grid-file = Chemin d’un autre fichier de grille
 new-grid-add = Ajouter
+new-file-name-unknown = commission.delibere
