@@ -60,6 +60,8 @@ pub struct App {
     /// Something that stays until its cause leaves.
     incident: Option<String>,
     full_screen: bool,
+    /// The window's size, divided by the text's scale.
+    size: iced::Size,
 }
 
 /// The screen in front.
@@ -118,6 +120,8 @@ pub enum Message {
     Elsewhere(Option<PathBuf>),
     /// Hides the incident's bar.
     CloseIncident,
+    /// The window has another size.
+    Resized(iced::Size),
     /// The window is being closed.
     Close,
 }
@@ -195,8 +199,10 @@ impl App {
             slot: None,
             incident: None,
             full_screen: false,
+            size: iced::Size::new(1366.0, 768.0),
             places,
         };
+        app.size = app.size * (100.0 / f32::from(app.settings.scale.unwrap_or(100)));
         let Start::File(file) = start;
         let task = match file {
             Some(file) => app.open(&file),
@@ -247,6 +253,7 @@ impl App {
             tick,
             dropped,
             window::close_requests().map(|_| Message::Close),
+            window::resize_events().map(|(_, size)| Message::Resized(size)),
         ])
     }
 
@@ -331,6 +338,10 @@ impl App {
             }
             Message::CloseIncident => {
                 self.incident = None;
+                Task::none()
+            }
+            Message::Resized(size) => {
+                self.size = size;
                 Task::none()
             }
             Message::Close => self.close(),
@@ -521,6 +532,8 @@ impl App {
     }
 
     fn set_scale(&mut self, scale: u16) -> Task<Message> {
+        let before = f32::from(self.settings.scale.unwrap_or(100));
+        self.size = self.size * (before / f32::from(scale));
         self.settings.scale = Some(scale);
         self.settings.save(&self.places);
         Task::none()

@@ -22,6 +22,7 @@ use crate::domain::edit::{Author, Change};
 use crate::domain::id::{LevelId, RowId};
 use crate::domain::roster::Moment;
 use crate::domain::seat::Seat;
+use crate::style::space::Class;
 use crate::widget::icon::Bars;
 use crate::widget::level::Shown;
 
@@ -147,6 +148,8 @@ pub struct Desk<'a> {
     pub seal_code: Option<&'a str>,
     /// Words that say what just happened.
     pub said: Option<&'a str>,
+    /// How much the window shows at once.
+    pub class: Class,
 }
 
 impl Desk<'_> {

@@ -24,6 +24,7 @@ use crate::screen::sheets::{Page, Sheets, Want, Way};
 use crate::screen::{
     Action, Ask, Desk, Stage, band, conciliation, decision, interrogation, papers, sheets,
 };
+use crate::style::space::Class;
 use crate::t;
 use crate::widget::travel;
 
@@ -67,6 +68,7 @@ impl Bench {
         session: &'a Session,
         now: Moment,
         said: Option<&'a str>,
+        class: Class,
     ) -> Desk<'a> {
         Desk {
             header: session.header(),
@@ -75,6 +77,7 @@ impl Bench {
             masked: self.masked,
             seal_code: session.document.seal_code(&self.candidate),
             said,
+            class,
         }
     }
 
@@ -96,6 +99,7 @@ impl Bench {
             masked: self.masked,
             seal_code: None,
             said: None,
+            class: Class::Large,
         };
         self.interrogation.follow(&desk, &session.notes);
         self.conciliation.follow(&desk);
@@ -334,6 +338,7 @@ impl App {
             masked: bench.masked,
             seal_code: session.document.seal_code(&bench.candidate),
             said: None,
+            class: Class::Large,
         };
         match react(bench, &desk) {
             Wish::Usual(action) => self.act(action),

@@ -11,6 +11,7 @@ use crate::domain::commission::Ticking;
 use crate::domain::edit::Author;
 use crate::keymap::Command;
 use crate::screen::{Stage, band};
+use crate::style::space::Class;
 use crate::style::{container as look, space, typeface};
 use crate::widget::frame::{self, edge};
 use crate::widget::icon::{Icon, icon};
@@ -66,7 +67,7 @@ impl App {
             return neutral(bench);
         }
         let said = self.slot.as_ref().map(|(words, _)| words.as_str());
-        let desk = bench.desk(session, self.now, said);
+        let desk = bench.desk(session, self.now, said, Class::of(self.size));
         let saved = match &bench.seat.record.sealed {
             Some(seal) if session.document.waiting() == 0 => {
                 band::Saved::Sealed(words::clock(seal.at))

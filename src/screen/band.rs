@@ -8,6 +8,7 @@ use super::{Desk, Stage};
 use crate::domain::check::Missing;
 use crate::domain::commission::Ticking;
 use crate::domain::id::OptionId;
+use crate::style::space::Class;
 use crate::style::{container as look, space, theme, typeface};
 use crate::widget::icon::{Icon, icon};
 use crate::widget::{Element, control};
@@ -60,17 +61,29 @@ pub fn view<'a>(desk: &Desk<'_>, stage: Stage, saved: &Saved) -> Element<'a, Mes
         .wrapping(iced::widget::text::Wrapping::None);
     let number = typeface::tabular_reference(t!("band-number", number = candidate.number.as_str()));
     let detail = typeface::tabular_reference(passage(desk));
-    let identity = column![
-        number.style(typeface::on_band_secondary),
-        detail.style(typeface::on_band_secondary)
-    ];
+    let number = number.style(typeface::on_band_secondary);
+    // Whatever the size, the name and the number are there; the rest comes where there is room.
+    let roomy = desk.class >= Class::Large;
+    let identity: Element<'a, Message> = if roomy {
+        let detail = detail.style(typeface::on_band_secondary);
+        row![who, column![number, detail]]
+            .spacing(space::M)
+            .align_y(Alignment::Center)
+            .into()
+    } else {
+        column![who, number].into()
+    };
     let mut tabs = row![].spacing(space::XS).align_y(Alignment::Center);
     for other in Stage::ALL {
         let done = is_done(desk, other) && other != stage;
         tabs = tabs.push(
-            control::tab(title(other), other == stage)
-                .icon_maybe(done.then_some(Icon::Check))
-                .on_press(Message::Go(other)),
+            if roomy {
+                control::tab(title(other), other == stage)
+            } else {
+                control::tab(title(other), other == stage).dense()
+            }
+            .icon_maybe((done && roomy).then_some(Icon::Check))
+            .on_press(Message::Go(other)),
         );
     }
     let (sign, text) = saved.words();
@@ -78,21 +91,23 @@ pub fn view<'a>(desk: &Desk<'_>, stage: Stage, saved: &Saved) -> Element<'a, Mes
     if let Some(sign) = sign {
         slot = slot.push(icon(sign, 16.0));
     }
-    let slot = slot.push(typeface::tabular_reference(text).style(typeface::on_band_secondary));
-    let back = control::tab(t!("band-back", number = desk.header.number.as_str()), false)
+    // A write that waits is said in words at every size.
+    if roomy || *saved == Saved::Waiting {
+        slot = slot.push(typeface::tabular_reference(text).style(typeface::on_band_secondary));
+    }
+    let back = if roomy {
+        t!("band-back", number = desk.header.number.as_str())
+    } else {
+        String::new()
+    };
+    let back = control::tab(back, false)
         .icon(Icon::Back)
         .on_press(Message::Back);
     let line = row![
         back,
         divider(),
         // Where room lacks, a name is cut before a button is lost.
-        container(
-            row![who, identity]
-                .spacing(space::M)
-                .align_y(Alignment::Center)
-        )
-        .width(Length::Fill)
-        .clip(true),
+        container(identity).width(Length::Fill).clip(true),
         tabs,
         divider(),
         slot,

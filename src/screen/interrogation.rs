@@ -16,11 +16,12 @@ use crate::domain::reconcile::Sight;
 use crate::keymap::Command;
 use crate::store::notes::Notes;
 use crate::style::button::Cell;
+use crate::style::space::Class;
 use crate::style::{self, container as look, space, typeface};
 use crate::t;
 use crate::widget::focus::focus;
 use crate::widget::frame::{edge, edge_down, key_cap, scrolled, signed, signed_in};
-use crate::widget::icon::Icon;
+use crate::widget::icon::{Icon, bars, icon};
 use crate::widget::{Element, indicator, level, travel};
 
 /// Name of the notes' field.
@@ -292,9 +293,15 @@ impl Interrogation {
             return gap().into();
         };
         let listening = container(scrolled(
-            container(self.listening(desk, current))
-                .padding([space::S, space::L])
-                .width(Length::Fill),
+            container(
+                column![
+                    self.listening(desk, current),
+                    self.chosen_texts(desk, current)
+                ]
+                .spacing(space::S),
+            )
+            .padding([space::S, space::L])
+            .width(Length::Fill),
             "listening",
         ))
         .height(Length::Fill)
@@ -349,11 +356,27 @@ impl Interrogation {
                 } else {
                     top
                 };
-                let words = column![
-                    title.wrapping(iced::widget::text::Wrapping::None),
-                    container(state).padding(iced::Padding::ZERO.left(14.0))
-                ]
-                .spacing(1);
+                let roomy = desk.class >= Class::Large;
+                // In a small window: the number and the sign; the title stands in full below.
+                let words: Element<'a, Message> = if roomy {
+                    column![
+                        title.wrapping(iced::widget::text::Wrapping::None),
+                        container(state).padding(iced::Padding::ZERO.left(14.0))
+                    ]
+                    .spacing(1)
+                    .into()
+                } else {
+                    let sign: Element<'a, Message> = match own.levels.get(&line.id) {
+                        Some(id) => bars(desk.shown(id).bars),
+                        None if is_uncovered(desk, &line.id) => icon(Icon::Ask, 18.0),
+                        None => icon(Icon::Minus, 18.0),
+                    };
+                    row![typeface::dense_bold((index + 1).to_string()), sign]
+                        .spacing(space::XS)
+                        .align_y(Alignment::Center)
+                        .height(36)
+                        .into()
+                };
                 let tile = button(column![
                     top,
                     container(words).padding([3.0, space::S + 2.0])
@@ -377,6 +400,25 @@ impl Interrogation {
                     .into()
             });
         column![row(tiles), edge()].into()
+    }
+
+    /// In a small window the rubric keeps its heads: the texts of the chosen level stand here.
+    fn chosen_texts<'a>(&self, desk: &Desk<'a>, current: &Row) -> Option<Element<'a, Message>> {
+        let own = desk.seat.own();
+        let id = own.levels.get(&current.id)?;
+        if desk.class >= Class::Large || self.folded {
+            return None;
+        }
+        let cells = desk.header.grid.rubric.cells.iter();
+        let texts = cells
+            .filter(|cell| cell.level == *id)
+            .map(|cell| typeface::reference(cell.text.as_str()).into());
+        let shown = level::chip(&desk.shown(id));
+        Some(
+            column![shown, column(texts).spacing(2)]
+                .spacing(space::XS)
+                .into(),
+        )
     }
 
     fn listening<'a>(&'a self, desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
@@ -475,11 +517,14 @@ impl Interrogation {
             })
             .collect();
         let choose: &dyn Fn(usize) -> Message = &Message::Level;
-        level::rubric(
-            &columns,
-            self.folded,
-            desk.seat.can_tick().then_some(choose),
-        )
+        let layout = if desk.class < Class::Large {
+            level::Layout::Heads
+        } else if self.folded {
+            level::Layout::Folded
+        } else {
+            level::Layout::Full
+        };
+        level::rubric(&columns, layout, desk.seat.can_tick().then_some(choose))
     }
 }
 

@@ -107,15 +107,28 @@ pub struct Column {
     pub texts: Vec<String>,
 }
 
-/// Draws the rubric: texts aligned across, and above them one press zone a column. `folded` leaves
-/// the heads alone.
+/// How much of the rubric is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// Heads and texts.
+    Full,
+    /// Heads alone.
+    Folded,
+    /// Heads alone, the word under the sign: for columns too narrow for both on a line.
+    Heads,
+}
+
+/// Draws the rubric: texts aligned across, and above them one press zone a column.
 pub fn rubric<'a, Message: Clone + 'a>(
     columns: &[Column],
-    folded: bool,
+    layout: Layout,
     on_choose: Option<&dyn Fn(usize) -> Message>,
 ) -> Element<'a, Message> {
+    let folded = layout != Layout::Full;
     let width = |column: &Column| {
-        if column.level.bars.filled == 0 {
+        if layout == Layout::Heads {
+            Length::FillPortion(100)
+        } else if column.level.bars.filled == 0 {
             Length::Fixed(space::NOT_ASSESSABLE)
         } else if column.level.bars.filled == column.level.bars.of {
             Length::FillPortion(112)
@@ -129,14 +142,18 @@ pub fn rubric<'a, Message: Clone + 'a>(
         .max()
         .unwrap_or(0);
     // What stands outside the scale has one text, free of the others' lines.
-    let apart = columns
-        .iter()
-        .take_while(|column| column.texts.len() < aspects)
-        .count();
+    let apart = if layout == Layout::Heads {
+        0
+    } else {
+        columns
+            .iter()
+            .take_while(|column| column.texts.len() < aspects)
+            .count()
+    };
     let (outside, inside) = columns.split_at(apart);
     let mut texts = row![];
     for column in outside {
-        let mut whole = column![head(column), gap().height(1)].width(width(column));
+        let mut whole = column![head(column, layout), gap().height(1)].width(width(column));
         if !folded {
             whole = whole.extend(column.texts.iter().map(|text| cell(text)));
         }
@@ -144,7 +161,7 @@ pub fn rubric<'a, Message: Clone + 'a>(
     }
     let heads = inside
         .iter()
-        .map(|column| container(head(column)).width(width(column)).into());
+        .map(|column| container(head(column, layout)).width(width(column)).into());
     let mut aligned = column![row(heads)].width(Length::Fill);
     if !folded {
         for aspect in 0..aspects {
@@ -198,20 +215,25 @@ fn cell<'a, Message: 'a>(text: &str) -> Element<'a, Message> {
         .into()
 }
 
-fn head<'a, Message: 'a>(column: &Column) -> Element<'a, Message> {
+fn head<'a, Message: 'a>(column: &Column, layout: Layout) -> Element<'a, Message> {
     let level = &column.level;
-    let mut line = row![
-        cap(level, column.chosen),
-        bars_scaled(level.bars, IN_HEAD),
-        container(typeface::dense_bold(level.label.clone())).width(Length::Fill)
-    ]
-    .spacing(space::XS + 2.0)
-    .align_y(Alignment::Center);
-    if column.chosen {
-        line = line.push(icon(Icon::Check, 18.0));
-    }
-    let head = container(line)
-        .height(space::LEVEL_HEAD)
+    let word = container(typeface::dense_bold(level.label.clone())).width(Length::Fill);
+    let signs = row![cap(level, column.chosen), bars_scaled(level.bars, IN_HEAD)]
+        .spacing(space::XS + 2.0)
+        .align_y(Alignment::Center);
+    let check = column.chosen.then(|| icon(Icon::Check, 18.0));
+    let (content, height): (Element<'a, Message>, f32) = if layout == Layout::Heads {
+        let signs = row![signs, gap::horizontal(), check].align_y(Alignment::Center);
+        let high = space::LEVEL_HEAD * 2.0;
+        (column![signs, word].spacing(space::XS).into(), high)
+    } else {
+        let line = row![signs, word, check]
+            .spacing(space::XS + 2.0)
+            .align_y(Alignment::Center);
+        (line.into(), space::LEVEL_HEAD)
+    };
+    let head = container(content)
+        .height(height)
         .width(Length::Fill)
         .padding([0.0, space::S])
         .align_y(Alignment::Center);

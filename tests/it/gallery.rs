@@ -298,7 +298,7 @@ fn with_rubric<'a>(chosen: usize) -> Element<'a, ()> {
             texts: TEXTS[digit].iter().map(|text| (*text).to_owned()).collect(),
         })
         .collect();
-    container(level::rubric(&columns, false, Some(&|_| ())))
+    container(level::rubric(&columns, level::Layout::Full, Some(&|_| ())))
         .padding([8.0, 16.0])
         .width(Length::Fill)
         .height(Length::Fill)
