@@ -54,8 +54,14 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// Chooses the language: French, unless it begins with `en`.
+const LANGUAGE: &str = "DELIBERE_LANG";
+
 /// Runs the command that the arguments ask for, or opens the window.
 pub fn run() -> ExitCode {
+    if std::env::var(LANGUAGE).is_ok_and(|language| language.starts_with("en")) {
+        words::choose(words::Language::English);
+    }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage(&error),

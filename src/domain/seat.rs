@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::check::{self, Departure, Missing, PenaltyFinding};
 use super::commission::{Column, Commission, Record, Status, Ticking};
 use super::edit::Author;
-use super::id::{CandidateId, LevelId, PenaltyId, RowId};
+use super::id::{CandidateId, LevelId, PenaltyId, PieceId, RowId};
 use super::mark::{self, Final, Proposal};
 use super::reconcile::{Comparison, Sight};
 
@@ -39,6 +39,8 @@ pub struct Seat {
     pub not_assessable: Vec<RowId>,
     /// What the papers say of each penalty.
     pub findings: BTreeMap<PenaltyId, PenaltyFinding>,
+    /// Required papers that the dossier lacks; none when there is no dossier.
+    pub missing_pieces: Vec<PieceId>,
     /// What misses before the mark can be fixed.
     pub missing: Vec<Missing>,
 }
@@ -101,6 +103,7 @@ impl Commission {
                     )
                 })
                 .collect(),
+            missing_pieces: check::missing_pieces(self, record),
             missing: check::missing(self, record),
             agreed,
         })

@@ -103,3 +103,4 @@ dossier-penalty-proposed = Penalty proposed: {$penalty}. It is decided at the De
 timer-next-short = Next phase
 locked-sealed-short = Mark fixed
 conciliation-open-go = Go on to settling
+covering-missing = Missing from the file: {$pieces}

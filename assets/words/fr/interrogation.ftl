@@ -103,3 +103,4 @@ dossier-penalty-proposed = Pénalité proposée : {$penalty}. Elle se décide �
 timer-next-short = Phase suivante
 locked-sealed-short = Note arrêtée
 conciliation-open-go = Passer à la conciliation
+covering-missing = Manque au dossier : {$pieces}

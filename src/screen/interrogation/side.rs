@@ -233,6 +233,7 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
         .spacing(space::XS)
         .into();
     };
+    let pieces = pieces(desk);
     let (Some(reading), Some(column)) = (
         &dossier.reading,
         desk.header.grid.coverage_column(&current.id),
@@ -244,7 +245,8 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
         };
         return column![
             head(String::new()),
-            typeface::reference(why).style(typeface::secondary)
+            typeface::reference(why).style(typeface::secondary),
+            pieces
         ]
         .spacing(space::XS)
         .into();
@@ -259,7 +261,10 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
     let mut list = column![head(count)].spacing(space::XS);
     if covering.is_empty() {
         let ask = typeface::reference(t!("uncovered-row"));
-        return list.push(signed_in(Icon::Ask, ask, typeface::alert)).into();
+        return list
+            .push(signed_in(Icon::Ask, ask, typeface::alert))
+            .push(pieces)
+            .into();
     }
     for realisation in covering {
         let period = realisation.period_raw.clone();
@@ -278,7 +283,19 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
         let card = control::tipped(words, realisation.documents.join("\n"));
         list = list.push(line()).push(card);
     }
-    list.into()
+    list.push(pieces).into()
+}
+
+/// The papers that the dossier lacks, in sight of whoever grades.
+fn pieces<'a>(desk: &Desk<'_>) -> Option<Element<'a, Message>> {
+    let rules = desk.header.grid.pieces.iter();
+    let missing: Vec<&str> = rules
+        .filter(|rule| desk.seat.missing_pieces.contains(&rule.id))
+        .map(|rule| rule.label.as_str())
+        .collect();
+    let words = t!("covering-missing", pieces = missing.join(", "));
+    (!missing.is_empty())
+        .then(|| signed_in(Icon::Alert, typeface::reference(words), typeface::alert))
 }
 
 fn questions<'a>(desk: &Desk<'a>, current: &Row) -> Element<'a, Message> {
