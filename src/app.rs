@@ -6,6 +6,7 @@ pub mod demo;
 mod bench;
 mod dialog;
 mod effect;
+mod lobby;
 mod resume;
 mod session;
 mod view;
@@ -21,14 +22,13 @@ use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::id::CandidateId;
 use crate::domain::roster::Moment;
 use crate::keymap::{self, Command, Place};
-use crate::screen::commission::Person;
 use crate::screen::creation::Creation;
 use crate::screen::home::Home;
 use crate::screen::{
     Stage, band, commission, conciliation, creation, decision, home, interrogation, papers, sheets,
 };
 use crate::store::clock;
-use crate::store::document::{Document, Notice, Saved};
+use crate::store::document::Saved;
 use crate::store::grids::{self, Loaded};
 use crate::store::places::Places;
 use crate::store::settings::Settings;
@@ -478,46 +478,6 @@ impl App {
         flushed
     }
 
-    fn home(&mut self, message: home::Message) -> Task<Message> {
-        let Screen::Home(screen) = &mut self.screen else {
-            return Task::none();
-        };
-        let action = screen.update(message);
-        self.act_on_home(action)
-    }
-
-    fn act_on_home(&mut self, action: home::Action) -> Task<Message> {
-        match action {
-            home::Action::None => Task::none(),
-            home::Action::New => {
-                let folder = self.places.documents();
-                let form = Creation::new(self.grids.clone(), &folder, self.now.day());
-                self.screen = Screen::Creation(Box::new(form));
-                travel::focus_on("number")
-            }
-            home::Action::Open(path) => self.open(&path),
-            home::Action::Browse => effect::choose_file(),
-            home::Action::Demo => match demo::lay(&self.places.demo(), &self.places) {
-                Ok(file) => self.open(&file),
-                Err(error) => {
-                    self.dialog = Some(Dialog::Problem(error.to_string()));
-                    Task::none()
-                }
-            },
-            home::Action::Display(mode) => {
-                self.mode = mode;
-                self.settings.display = Some(mode.name().to_owned());
-                self.settings.save(&self.places);
-                Task::none()
-            }
-            home::Action::Scale(scale) => self.set_scale(scale),
-            home::Action::Help => {
-                self.dialog = Some(Dialog::Help(Place::Home));
-                Task::none()
-            }
-        }
-    }
-
     fn scale(&mut self, command: Command) -> Task<Message> {
         let now = self.settings.scale.unwrap_or(100);
         let next = match command {
@@ -536,118 +496,6 @@ impl App {
         self.size = self.size * (before / f32::from(scale));
         self.settings.scale = Some(scale);
         self.settings.save(&self.places);
-        Task::none()
-    }
-
-    fn creation(&mut self, message: creation::Message) -> Task<Message> {
-        let Screen::Creation(form) = &mut self.screen else {
-            return Task::none();
-        };
-        match form.update(message) {
-            creation::Action::None => Task::none(),
-            creation::Action::Grid(path) => {
-                match grids::read(&path) {
-                    Ok(grid) => form.add_grid(grid),
-                    Err(error) => form.fail(error.to_string()),
-                }
-                Task::none()
-            }
-            creation::Action::Cancel => {
-                self.screen = Screen::Home(Home::default());
-                Task::none()
-            }
-            creation::Action::Create(path, new) => {
-                match Document::create(&path, *new, &self.places) {
-                    // Opened again by the usual way, so that there is only one.
-                    Ok(document) => {
-                        drop(document);
-                        self.open(&path)
-                    }
-                    Err(error) => {
-                        form.fail(error.to_string());
-                        Task::none()
-                    }
-                }
-            }
-        }
-    }
-
-    /// Opens a commission's file and shows its candidates, or the one that was left.
-    fn open(&mut self, path: &Path) -> Task<Message> {
-        // The lock of the file in use is given back first: it may be the same file.
-        self.session = None;
-        let session = match Session::open(path, &self.places) {
-            Ok(session) => session,
-            Err(error) => {
-                self.screen = Screen::Home(Home::default());
-                self.dialog = Some(Dialog::Problem(error.to_string()));
-                return Task::none();
-            }
-        };
-        let notices: Vec<String> = session
-            .document
-            .notices()
-            .iter()
-            .map(|notice| words::notice(path, notice))
-            .collect();
-        let serious = session
-            .document
-            .notices()
-            .iter()
-            .any(|notice| !matches!(notice, Notice::Recovered(_)));
-        self.incident = (serious && !notices.is_empty()).then(|| notices.join(" "));
-        if !serious && let Some(words) = notices.first() {
-            self.say(words.clone());
-        }
-        self.settings.remember(session.recent(self.now));
-        self.session = Some(session);
-        self.screen = Screen::Commission(commission::Commission::default());
-        let resumed = self.resume_here();
-        self.settings.save(&self.places);
-        resumed
-    }
-
-    fn act_on_commission(&mut self, action: commission::Action) -> Task<Message> {
-        match action {
-            commission::Action::None => {}
-            commission::Action::Back => return self.leave_session(),
-            commission::Action::Open(candidate) => return self.open_candidate(&candidate, None),
-            commission::Action::Add => {
-                if let Some(session) = &self.session {
-                    self.dialog = Some(Dialog::Person(Box::new(Person::new(session.header()))));
-                    return travel::focus_on("number");
-                }
-            }
-            commission::Action::Correct(candidate) => {
-                if let Some(session) = &self.session
-                    && let Some(record) = session.document.commission().record(&candidate)
-                {
-                    let form = Person::of(session.header(), &record.candidate);
-                    self.dialog = Some(Dialog::Person(Box::new(form)));
-                    return travel::focus_on("number");
-                }
-            }
-            commission::Action::Absent(candidate, absent) => {
-                self.dialog = Some(Dialog::Absent(candidate, absent));
-            }
-            commission::Action::Export => return self.export_all(),
-            commission::Action::Undo(candidate) => self.undo(&candidate, Author::Commission, false),
-            commission::Action::Redo(candidate) => self.undo(&candidate, Author::Commission, true),
-            commission::Action::Help => self.dialog = Some(Dialog::Help(Place::Commission)),
-        }
-        Task::none()
-    }
-
-    fn leave_session(&mut self) -> Task<Message> {
-        self.remember(true);
-        if let Some(session) = &self.session {
-            let recent = session.recent(self.now);
-            self.settings.remember(recent);
-            self.settings.save(&self.places);
-        }
-        self.session = None;
-        self.incident = None;
-        self.screen = Screen::Home(Home::default());
         Task::none()
     }
 

@@ -4,7 +4,6 @@
 mod args;
 mod grids;
 mod papers;
-pub use papers::columns;
 mod sheets;
 
 use std::io::{self, BufRead, Write};

@@ -15,6 +15,7 @@ mod xml;
 use std::path::Path;
 
 use crate::domain::dossier::Dossier;
+use crate::domain::grid::Grid;
 use archive::Papers;
 pub use refused::Refused;
 
@@ -25,6 +26,20 @@ pub struct Columns {
     pub labels: Vec<String>,
     /// Names of the options, as the form writes them.
     pub options: Vec<String>,
+}
+
+impl Columns {
+    /// Returns what the readers look for on a grid's behalf.
+    pub fn of(grid: &Grid) -> Self {
+        Self {
+            labels: grid.covered_rows().map(|row| row.title.clone()).collect(),
+            options: grid
+                .options
+                .iter()
+                .map(|option| option.id.to_string())
+                .collect(),
+        }
+    }
 }
 
 /// Recognises the papers of a folder, a .zip or a single file, and reads the tableau among them.

@@ -7,13 +7,12 @@ use iced::widget::image;
 use super::dialog::Dialog;
 use super::session::Session;
 use super::{App, Message, Screen, effect};
-use crate::cli::columns;
 use crate::domain::commission::Ticking;
 use crate::domain::edit::{Author, Change};
 use crate::domain::id::CandidateId;
 use crate::domain::roster::Moment;
 use crate::domain::seat::Seat;
-use crate::dossier;
+use crate::dossier::{self, Columns};
 use crate::export::sheet::Sheet;
 use crate::keymap::Command;
 use crate::screen::conciliation::Conciliation;
@@ -466,7 +465,7 @@ impl App {
             return Task::none();
         };
         let candidate = bench.candidate.clone();
-        match dossier::open(path, &columns(session.document.commission().grid())) {
+        match dossier::open(path, &Columns::of(session.document.commission().grid())) {
             Ok(dossier) => {
                 let _ = self.change(
                     &candidate,

@@ -4,12 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cli::columns;
 use crate::domain::commission::{Question, Ticking};
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::id::CandidateId;
 use crate::domain::roster::{Candidate, Hour};
-use crate::dossier::{self, demo::demo_files};
+use crate::dossier::{self, Columns, demo::demo_files};
 use crate::store::document::{Document, NewCommission};
 use crate::store::places::Places;
 use crate::store::{Act, EditError, StoreError, clock, grids};
@@ -114,7 +113,7 @@ fn enter(document: &mut Document, person: &Person, papers: &Path) -> Result<(), 
     // The demonstration's own papers are read like anybody's.
     if let Ok(dossier) = dossier::open(
         &papers.join(person.folder),
-        &columns(document.commission().grid()),
+        &Columns::of(document.commission().grid()),
     ) {
         edits.push(Edit::Of(
             number.clone(),

@@ -4,27 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use super::{Failure, Outcome, complain, pretty, say};
-use crate::domain::grid::Grid;
 use crate::dossier::{self, Columns, Refused};
 use crate::store::schema::state;
 use crate::store::{Act, StoreError, grids};
 use crate::{t, words};
 
-/// Returns what the readers look for: the competencies and options of a grid.
-pub fn columns(grid: &Grid) -> Columns {
-    Columns {
-        labels: grid.covered_rows().map(|row| row.title.clone()).collect(),
-        options: grid
-            .options
-            .iter()
-            .map(|option| option.id.to_string())
-            .collect(),
-    }
-}
-
 pub fn dossier(path: &Path, grid: &str, json: bool) -> Outcome {
     let grid = grids::load(grid)?.grid;
-    let dossier = match dossier::open(path, &columns(&grid)) {
+    let dossier = match dossier::open(path, &Columns::of(&grid)) {
         Ok(dossier) => dossier,
         Err(refused) => return refuse(&refused, json),
     };
@@ -77,7 +64,7 @@ pub fn tableau(file: &Path, grid: &str, json: bool) -> Outcome {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let reading = match dossier::tableau::read_named(&name, &bytes, &columns(&grid)) {
+    let reading = match dossier::tableau::read_named(&name, &bytes, &Columns::of(&grid)) {
         Ok(reading) => reading,
         Err(refused) => return refuse(&refused, json),
     };
