@@ -1,0 +1,350 @@
+//! Making, opening and reading back a commission's file: what stands in it is taken edit by edit,
+//! what was cut is set aside, what is broken is only read.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use super::{Access, Document, NewCommission, Notice, set_aside, sync_folder, truncate};
+use crate::domain::commission::{Commission, Header, Member};
+use crate::domain::history::History;
+use crate::domain::id::OptionId;
+use crate::domain::roster::Day;
+use crate::store::grids;
+use crate::store::journal::{Break, Chains, sha256};
+use crate::store::lock::{Denied, Lock};
+use crate::store::places::{Places, random_name};
+use crate::store::rescue::Rescue;
+use crate::store::schema::header::{FORMAT, HeaderFile, MemberFile, Probe, SnapshotFile, VERSION};
+use crate::store::{Act, StoreError, clock};
+
+/// No commission's file is larger, in bytes.
+const LARGEST: u64 = 512 << 20;
+
+impl Document {
+    /// Makes the file of a new commission. Refuses a path where something stands.
+    pub fn create(path: &Path, new: NewCommission, places: &Places) -> Result<Self, StoreError> {
+        let header = header(&new)?;
+        let members = header.members.iter();
+        let file = HeaderFile {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            id: random_name(),
+            created: clock::write(clock::now()),
+            edition: header.edition.session.clone(),
+            commission: header.number.clone(),
+            day: header.day.map(Day::iso),
+            members: members
+                .map(|member| MemberFile {
+                    name: member.name.clone(),
+                    quality: member.quality.clone(),
+                })
+                .collect(),
+            mode: header.mode.to_string(),
+            ticking: header.ticking.into(),
+            grid: SnapshotFile {
+                id: header.grid.id.clone(),
+                sha256: sha256(new.grid.source.as_bytes()),
+                source: new.grid.source.to_string(),
+            },
+        };
+        let failed = |cause: io::Error| match cause.kind() {
+            io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
+            _ => StoreError::io(path, Act::Create, cause),
+        };
+        let line = serde_json::to_vec(&file).map_err(|error| failed(error.into()))?;
+        if let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
+            fs::create_dir_all(folder).map_err(|cause| StoreError::io(path, Act::Create, cause))?;
+        }
+        let mut made = File::options()
+            .write(true)
+            .create_new(true)
+            .open(path)
+            .map_err(failed)?;
+        let written = made
+            .write_all(&[&line[..], b"\n"].concat())
+            .and_then(|()| made.sync_all());
+        drop(made);
+        if let Err(cause) = written {
+            // Ours since a moment ago, and holding nothing of anybody's.
+            let _ = fs::remove_file(path);
+            return Err(failed(cause));
+        }
+        sync_folder(path);
+        Self::open(path, places)
+    }
+
+    /// Opens a commission's file, to write when it can be, else to read, and says so.
+    pub fn open(path: &Path, places: &Places) -> Result<Self, StoreError> {
+        // What is no commission gets nothing laid beside it.
+        let _ = read_header(path, header_line(&read_all(path)?))?;
+        let lock = Lock::take(path);
+        let bytes = read_all(path)?;
+        let mut document = Self::replay(path, &bytes, places)?;
+        let broken = document
+            .notices
+            .iter()
+            .any(|notice| matches!(notice, Notice::Broken { .. }));
+        match lock {
+            Err(Denied::Held(who)) => document.notices.push(Notice::Held(who)),
+            Err(Denied::Unwritable(error)) => {
+                document.notices.push(Notice::Unwritable(error.to_string()))
+            }
+            Ok(_) if broken => {}
+            Ok(lock) => document.become_writer(lock, bytes),
+        }
+        Ok(document)
+    }
+
+    /// Reads a file without ever writing beside it: for `show`, `verify` and the exports.
+    pub fn look(path: &Path, places: &Places) -> Result<Self, StoreError> {
+        let bytes = read_all(path)?;
+        let mut document = Self::replay(path, &bytes, places)?;
+        let mut waiting = document.rescue.waiting();
+        waiting.retain(|line| !document.chains.holds(line));
+        if !waiting.is_empty() {
+            document.notices.push(Notice::Waiting(waiting.len()));
+        }
+        Ok(document)
+    }
+
+    fn replay(path: &Path, bytes: &[u8], places: &Places) -> Result<Self, StoreError> {
+        let first = header_line(bytes);
+        let rest = bytes.get(first.len()..).unwrap_or_default();
+        let (id, header) = read_header(path, first)?;
+        let mut document = Self {
+            path: path.to_owned(),
+            commission: Commission::new(header),
+            history: History::default(),
+            chains: Chains::new(first),
+            writer: places.writer(&id, path),
+            access: Access::Read,
+            rescue: Rescue::of(places, &id, path),
+            id,
+            waiting: Vec::new(),
+            notices: Vec::new(),
+            count: 0,
+            last: None,
+            seals: BTreeMap::new(),
+        };
+        let rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+        let mut lines = rest.split(|byte| *byte == b'\n').peekable();
+        let mut number = 1;
+        while let Some(line) = lines.next() {
+            number += 1;
+            let is_last = lines.peek().is_none();
+            if is_last && line.is_empty() {
+                break;
+            }
+            match document.take(line) {
+                Ok(()) => {}
+                // Without its line end it was never acknowledged: a power failure, not a wrong.
+                Err(Break::Syntax(_)) if is_last => {
+                    document.notices.push(Notice::Torn {
+                        bytes: line.len(),
+                        aside: None,
+                    });
+                }
+                Err(cause) => {
+                    document.notices.push(Notice::Broken {
+                        line: number,
+                        cause,
+                    });
+                    break;
+                }
+            }
+        }
+        Ok(document)
+    }
+
+    fn become_writer(&mut self, lock: Lock, mut bytes: Vec<u8>) {
+        let opened = File::options().append(true).open(&self.path);
+        let mut file = match opened {
+            Ok(file) => file,
+            Err(error) => {
+                self.notices.push(Notice::Unwritable(error.to_string()));
+                return;
+            }
+        };
+        let torn = self.notices.iter_mut().find_map(|notice| match notice {
+            Notice::Torn { bytes, aside } => Some((*bytes, aside)),
+            _ => None,
+        });
+        let mended = match torn {
+            Some((count, aside)) => {
+                let torn = bytes.split_off(bytes.len().saturating_sub(count));
+                *aside = set_aside(&self.path, &torn);
+                // Only cut what was put in safety first.
+                if aside.is_some() {
+                    truncate(&self.path, bytes.len() as u64)
+                } else {
+                    Err(io::ErrorKind::Other.into())
+                }
+            }
+            // A whole line whose end alone is missing: end it.
+            None if !bytes.ends_with(b"\n") => file
+                .write_all(b"\n")
+                .and_then(|()| file.sync_data())
+                .map(|()| bytes.push(b'\n')),
+            None => Ok(()),
+        };
+        if let Err(error) = mended {
+            self.notices.push(Notice::Unwritable(error.to_string()));
+            return;
+        }
+        self.access = Access::Write {
+            file,
+            text: bytes,
+            _lock: lock,
+        };
+        self.put_back_rescued();
+    }
+
+    /// Brings home what an earlier session could not write in the file.
+    fn put_back_rescued(&mut self) {
+        let (mut recovered, mut stranded) = (0, 0);
+        for line in self.rescue.waiting() {
+            if self.chains.holds(&line) {
+                continue;
+            }
+            match self.take(&line) {
+                Ok(()) => {
+                    recovered += 1;
+                    self.waiting.push(line);
+                }
+                // The file is not the one that they were made on: an older copy took its place.
+                Err(_) => stranded += 1,
+            }
+        }
+        if stranded > 0 {
+            let aside = self.rescue.set_aside();
+            if aside.is_none() {
+                self.access = Access::Read;
+            }
+            self.notices.push(Notice::Stranded {
+                count: stranded,
+                aside: aside.unwrap_or_else(|| self.rescue.path().to_owned()),
+            });
+        }
+        // Clears the waiting room, unless nothing could be written.
+        let put_back = self.is_writable() && self.retry().is_ok();
+        if put_back && recovered > 0 {
+            self.notices.push(Notice::Recovered(recovered));
+        }
+    }
+}
+
+fn header(new: &NewCommission) -> Result<Header, StoreError> {
+    let grid = new.grid.grid.clone();
+    let edition = grid
+        .edition(&new.session)
+        .cloned()
+        .ok_or_else(|| StoreError::NoSuchEdition {
+            session: new.session.clone(),
+            known: grid
+                .editions
+                .iter()
+                .map(|edition| edition.session.clone())
+                .collect(),
+        })?;
+    if new.members.len() != grid.members.len() {
+        return Err(StoreError::MemberCount {
+            wanted: grid.members.len(),
+            given: new.members.len(),
+        });
+    }
+    let members = new
+        .members
+        .iter()
+        .zip(&grid.members)
+        .map(|((name, quality), usual)| Member {
+            name: name.clone(),
+            quality: quality.clone().unwrap_or_else(|| usual.label.clone()),
+        })
+        .collect();
+    let first = grid.texts.modes.first().map(|mode| mode.id.clone());
+    let mode = new
+        .mode
+        .as_deref()
+        .map(OptionId::from)
+        .or(first)
+        .unwrap_or_else(|| OptionId::from(""));
+    Ok(Header {
+        edition,
+        number: new.number.clone(),
+        members,
+        mode,
+        ticking: new.ticking,
+        day: new.day,
+        grid,
+    })
+}
+
+fn read_header(path: &Path, first: &[u8]) -> Result<(String, Header), StoreError> {
+    let not_ours = |detail: String| StoreError::NotACommission {
+        path: path.to_owned(),
+        detail,
+    };
+    let probe: Probe =
+        serde_json::from_slice(first).map_err(|error| not_ours(error.to_string()))?;
+    if probe.format != FORMAT {
+        return Err(not_ours(probe.format));
+    }
+    if probe.version > VERSION {
+        return Err(StoreError::Newer {
+            path: path.to_owned(),
+            version: probe.version,
+        });
+    }
+    let file: HeaderFile =
+        serde_json::from_slice(first).map_err(|error| not_ours(error.to_string()))?;
+    if sha256(file.grid.source.as_bytes()) != file.grid.sha256 {
+        return Err(not_ours(crate::t!("store-grid-altered")));
+    }
+    let grid = grids::parse(path, &file.grid.source)?.grid;
+    let edition = grid.edition(&file.edition).cloned();
+    let header = Header {
+        edition: edition.ok_or_else(|| not_ours(file.edition.clone()))?,
+        number: file.commission,
+        members: file
+            .members
+            .into_iter()
+            .map(|member| Member {
+                name: member.name,
+                quality: member.quality,
+            })
+            .collect(),
+        mode: file.mode.into(),
+        ticking: file.ticking.into(),
+        day: file.day.as_deref().and_then(Day::parse),
+        grid,
+    };
+    Ok((file.id, header))
+}
+
+/// Returns the first line, without its end.
+fn header_line(bytes: &[u8]) -> &[u8] {
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    lines.next().unwrap_or_default()
+}
+
+pub(super) fn read_all(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let failed = |cause| StoreError::io(path, Act::Read, cause);
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    let _ = file
+        .take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(StoreError::TooLarge {
+            path: path.to_owned(),
+            most: LARGEST,
+        });
+    }
+    Ok(bytes)
+}
