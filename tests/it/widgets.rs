@@ -5,7 +5,7 @@ use delibere::style::{Theme, typeface};
 use delibere::widget::focus::focus;
 use delibere::widget::icon::{Bars, Icon};
 use delibere::widget::keys::{KeyPress, keys};
-use delibere::widget::level::{Column, Shown, rubric};
+use delibere::widget::level::{Column, Layout, Shown, rubric};
 use delibere::widget::{Element, control, field, frame, indicator};
 use iced::keyboard::key::{Code, Named, NativeCode, Physical};
 use iced::keyboard::{self, Key, Location, Modifiers};
@@ -267,7 +267,7 @@ fn controls<'a>() -> Element<'a, Message> {
             ))
         ),
         indicator::cells(None, false, Some(Message::Told)).id("i"),
-        rubric(&columns, true, Some(&Message::Level)),
+        rubric(&columns, Layout::Folded, Some(&Message::Level)),
     ])
 }
 
@@ -427,7 +427,7 @@ fn columns(chosen: Option<usize>) -> Vec<Column> {
 fn level_columns_stay_where_they_are_whatever_is_chosen() {
     let places = |chosen: Option<usize>| -> Vec<Rectangle> {
         let columns = columns(chosen);
-        let mut ui = ui(rubric(&columns, false, Some(&Message::Level)));
+        let mut ui = ui(rubric(&columns, Layout::Full, Some(&Message::Level)));
         ["NE", "NM two", "MP one", "BM two", "EM"]
             .map(|text| ui.find(text).expect("a text").bounds())
             .into()
@@ -441,7 +441,7 @@ fn level_columns_stay_where_they_are_whatever_is_chosen() {
 #[test]
 fn a_press_anywhere_in_a_column_chooses_its_level() {
     let columns = columns(None);
-    let mut ui = ui(rubric(&columns, false, Some(&Message::Level)));
+    let mut ui = ui(rubric(&columns, Layout::Full, Some(&Message::Level)));
     let _ = ui.click("MP two").expect("a text");
     let _ = ui.click("NE").expect("a head");
     let told: Vec<Message> = ui.into_messages().collect();
@@ -451,7 +451,7 @@ fn a_press_anywhere_in_a_column_chooses_its_level() {
 #[test]
 fn texts_of_one_aspect_start_on_one_line() {
     let columns = columns(Some(3));
-    let mut ui = ui(rubric(&columns, false, Some(&Message::Level)));
+    let mut ui = ui(rubric(&columns, Layout::Full, Some(&Message::Level)));
     let tops = ["NM two", "MP two", "BM two", "EM two"]
         .map(|text| ui.find(text).expect("a text").bounds().y);
     assert!(tops.iter().all(|top| *top == tops[0]), "{tops:?}");
@@ -460,7 +460,7 @@ fn texts_of_one_aspect_start_on_one_line() {
 #[test]
 fn a_sealed_rubric_takes_no_press() {
     let columns = columns(Some(1));
-    let mut ui = ui(heard(rubric(&columns, false, None)));
+    let mut ui = ui(heard(rubric(&columns, Layout::Full, None)));
     let _ = ui.click("MP two").expect("a text");
     named(&mut ui, Named::Tab);
     assert_eq!(focused(&mut ui), None);

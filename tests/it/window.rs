@@ -716,7 +716,7 @@ fn full() -> (Desk, Hands) {
     let _ = std::fs::copy(tableau, papers.join("tableau-de-synthese.xlsx")).expect("a copy");
     let mut document = desk.create(Ticking::Blind);
     perform(&mut document, "c add\nc begin\nm1 all BM");
-    let columns = delibere::cli::columns(&super::support::grid());
+    let columns = delibere::dossier::Columns::of(&super::support::grid());
     let dossier = delibere::dossier::open(&papers, &columns).expect("papers");
     let reading = dossier.reading.as_ref().expect("a tableau");
     assert!(reading.realisations.len() >= 40);
