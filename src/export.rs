@@ -12,7 +12,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::t;
+use crate::{t, words};
 
 /// What was wanted when an export failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl fmt::Display for ExportError {
                 t!(
                     key,
                     path = path.display().to_string(),
-                    cause = cause.to_string()
+                    cause = words::io_cause(cause)
                 )
             }
             Self::NoFreeName(path) => {

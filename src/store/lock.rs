@@ -67,7 +67,8 @@ fn beside(path: &Path, kind: &str) -> PathBuf {
 
 fn who() -> String {
     let first = |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok());
-    let user = first(&["USER", "USERNAME"]).unwrap_or_default();
+    let user =
+        first(&["USER", "LOGNAME", "USERNAME"]).unwrap_or_else(|| crate::t!("store-somebody"));
     let machine = first(&["COMPUTERNAME", "HOSTNAME"])
         .or_else(|| fs::read_to_string("/etc/hostname").ok())
         .unwrap_or_default();

@@ -328,8 +328,8 @@ fn what_is_not_ours_is_left_alone() {
     let n = '\u{a0}';
     check("", "n’est pas un fichier de commission lisible");
     check("\n", "n’est pas un fichier de commission lisible");
-    check("{}\n", "il manque la clé");
-    check("%PDF-1.7\n", "JSON");
+    check("{}\n", "sa première ligne");
+    check("%PDF-1.7\n", "sa première ligne");
     check(
         &header.replace("\"format\":\"delibere\"", "\"format\":\"autre\""),
         "autre",
@@ -340,7 +340,10 @@ fn what_is_not_ours_is_left_alone() {
     );
     let later = "{\"format\":\"delibere\",\"version\":9,\"new\":[1]}";
     check(later, "version plus récente (9)");
-    check(&header.replace("\"version\":1", "\"version\":-1"), "nombre");
+    check(
+        &header.replace("\"version\":1", "\"version\":-1"),
+        "sa première ligne",
+    );
     check(
         &header.replace("\"edition\":\"2026\"", "\"edition\":\"1999\""),
         "1999",

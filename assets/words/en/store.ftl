@@ -82,3 +82,5 @@ edit-bad-mark = “{$value}” is not a mark such as 12.5.
 edit-bad-author = “{$value}” is not an author: member1, member2 or commission.
 edit-unreadable = {$place}: {$detail}
 edit-trailing = text follows the gesture. Write one gesture a line.
+store-no-header = its first line is not that of a commission
+store-somebody = somebody

@@ -82,3 +82,5 @@ edit-bad-mark = « {$value} » n’est pas une note comme 12.5.
 edit-bad-author = « {$value} » n’est pas un auteur : member1, member2 ou commission.
 edit-unreadable = {$place} : {$detail}
 edit-trailing = du texte suit le geste. Écrivez un geste par ligne.
+store-no-header = sa première ligne n’est pas celle d’une commission
+store-somebody = quelqu’un

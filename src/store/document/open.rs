@@ -290,7 +290,7 @@ fn read_header(path: &Path, first: &[u8]) -> Result<(String, Header), StoreError
         detail,
     };
     let probe: Probe =
-        serde_json::from_slice(first).map_err(|error| not_ours(error.to_string()))?;
+        serde_json::from_slice(first).map_err(|_| not_ours(crate::t!("store-no-header")))?;
     if probe.format != FORMAT {
         return Err(not_ours(probe.format));
     }
