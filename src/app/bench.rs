@@ -82,12 +82,11 @@ impl Bench {
 
     /// Takes the record again; false when the candidate is not there any more.
     pub fn refresh(&mut self, session: &Session, now: Moment) -> bool {
-        let voice = match self.stage {
-            // Settling and deciding are done with one voice.
-            Stage::Conciliation | Stage::Decision | Stage::Sheets | Stage::Dossier => self.viewer,
-            Stage::Interrogation => self.viewer,
-        };
-        let Some(seat) = session.document.commission().seat(&self.candidate, voice) else {
+        let Some(seat) = session
+            .document
+            .commission()
+            .seat(&self.candidate, self.viewer)
+        else {
             return false;
         };
         self.seat = seat;
