@@ -133,7 +133,7 @@ fn panel<'a>(desk: &Desk<'a>, title: String, reading: Option<&Reading>) -> Eleme
             .push(typeface::reference(t!("decision-neutral-why"))),
     };
     container(content)
-        .padding([space::S, space::M])
+        .padding(space::S)
         .width(Length::Fill)
         .style(look::framed)
         .into()
