@@ -93,3 +93,4 @@ decision-left = { $count ->
 }
 done-mark-alone = Mark
 decision-departs-masked = Departs from the proposed mark: give the reason.
+decision-same = Every row could be assessed: both readings give the same mark.

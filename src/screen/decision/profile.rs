@@ -96,7 +96,9 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
 
 fn panels<'a>(desk: &Desk<'a>, readings: &Readings) -> Element<'a, Message> {
     if readings.not_assessable.is_empty() {
-        return panel(desk, t!("decision-only"), Some(&readings.zero));
+        let same = typeface::reference(t!("decision-same")).style(typeface::secondary);
+        let only = panel(desk, t!("decision-only"), Some(&readings.zero));
+        return column![only, same].spacing(space::XS).into();
     }
     row![
         panel(desk, t!("decision-zero"), Some(&readings.zero)),
