@@ -93,4 +93,4 @@ decision-left = { $count ->
 }
 done-mark-alone = Note
 decision-departs-masked = S’écarte de la note proposée : indiquez le motif.
-decision-same = Aucune ligne non évaluable : les deux lectures donnent la même note.
+decision-same = Rien de non évaluable : les deux lectures sont égales.
