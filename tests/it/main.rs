@@ -32,6 +32,8 @@ mod dossier;
 /// The official sheets.
 mod sheet_files;
 mod sheets;
+/// The sheets of any other grid.
+mod sheet_grids;
 
 /// The program killed at random.
 mod crash;
