@@ -263,7 +263,10 @@ impl App {
         let task = self.react(message);
         // A dialog opens on the answer that loses nothing.
         let opened = self.dialog.as_ref().map(std::mem::discriminant);
-        let writes = matches!(self.dialog, Some(Dialog::Person(_) | Dialog::Reopen(_)));
+        let writes = matches!(
+            self.dialog,
+            Some(Dialog::Person(_) | Dialog::Reopen(_) | Dialog::Waive(_))
+        );
         if opened.is_some() && opened != before && !writes {
             return Task::batch([task, travel::focus_on("default")]);
         }

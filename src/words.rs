@@ -6,12 +6,12 @@ mod format;
 mod mark;
 mod store;
 
-pub use domain::{fault, gesture, gesture_veiled, missing, piece_kind, refusal, remark};
+pub use domain::{fault, gesture, gesture_veiled, missing, outcome, piece_kind, refusal, remark};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
-    minus,
+    minus, percent,
 };
-pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
+pub use mark::{explanation, reading_sum, rounding, share_label, share_product, withheld};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;

@@ -1,6 +1,11 @@
 //! Dialogs: what is asked before something that counts. The harmless answer comes first and has
 //! the focus; Ctrl Entrée a second time confirms.
 
+mod fixing;
+mod waiver;
+
+pub use waiver::Waiver;
+
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Task};
 
@@ -17,7 +22,7 @@ use crate::store::settings::Resume;
 use crate::style::{container as look, space, typeface};
 use crate::widget::frame::{key_cap, line};
 use crate::widget::icon::bars;
-use crate::widget::{Element, control, field};
+use crate::widget::{Element, control};
 use crate::{t, words};
 
 /// A dialog in front of a screen.
@@ -33,6 +38,8 @@ pub enum Dialog {
     Seal,
     /// Reopening it, with the reason being written.
     Reopen(String),
+    /// Excusing the candidate from a row or a criterion.
+    Waive(Box<Waiver>),
     /// A candidate, added or corrected.
     Person(Box<Person>),
     /// The program was stopped without being closed.
@@ -54,6 +61,10 @@ pub enum Message {
     Outside,
     /// The reason is being written.
     Reason(String),
+    /// The whole row is waived, or the criterion alone.
+    WholeRow(bool),
+    /// The waiver is taken back.
+    TakeBack,
     /// The form of a candidate.
     Person(crate::screen::commission::PersonMessage),
 }
@@ -80,18 +91,30 @@ impl App {
         match message {
             Message::Outside => {
                 // A stray press must not throw away what was being written.
-                let writing = matches!(self.dialog, Some(Dialog::Person(_) | Dialog::Reopen(_)));
+                let writing = matches!(
+                    self.dialog,
+                    Some(Dialog::Person(_) | Dialog::Reopen(_) | Dialog::Waive(_))
+                );
                 if !writing {
                     return self.answer(Message::No);
                 }
                 Task::none()
             }
             Message::Reason(text) => {
-                if let Some(Dialog::Reopen(reason)) = &mut self.dialog {
-                    *reason = text;
+                match &mut self.dialog {
+                    Some(Dialog::Reopen(reason)) => *reason = text,
+                    Some(Dialog::Waive(waiver)) => waiver.reason = text,
+                    _ => {}
                 }
                 Task::none()
             }
+            Message::WholeRow(whole) => {
+                if let Some(Dialog::Waive(waiver)) = &mut self.dialog {
+                    waiver.choose(whole);
+                }
+                Task::none()
+            }
+            Message::TakeBack => self.take_waiver_back(),
             Message::Person(message) => self.person(message),
             Message::No => {
                 if let Some(Dialog::Resume(..)) = self.dialog.take()
@@ -134,6 +157,7 @@ impl App {
                     self.dialog = Some(Dialog::Reopen(reason));
                 }
             }
+            Dialog::Waive(waiver) => self.waive(waiver),
             Dialog::Person(person) => {
                 self.dialog = Some(Dialog::Person(person));
                 return self.person(crate::screen::commission::PersonMessage::Save);
@@ -228,6 +252,7 @@ impl App {
             Dialog::Absent(candidate, absent) => self.absent_view(candidate, *absent),
             Dialog::Seal => self.seal_view(),
             Dialog::Reopen(reason) => self.reopen_view(reason),
+            Dialog::Waive(waiver) => self.waive_view(waiver),
             Dialog::Person(form) => {
                 let header = self.session.as_ref()?.header();
                 form.view(header).map(Message::Person)
@@ -345,85 +370,6 @@ impl App {
             .key(Command::Confirm.key())
             .on_press(Message::Yes);
         question(title, vec![text], no.into(), yes.into())
-    }
-
-    fn seal_view(&self) -> Element<'_, Message> {
-        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
-            return gap().into();
-        };
-        let Some(end) = &bench.seat.end else {
-            return gap().into();
-        };
-        let grid = &session.header().grid;
-        let mark = words::mark(&end.mark);
-        let title = t!(
-            "seal-title",
-            name = bench.seat.record.candidate.name(),
-            mark = words::mark(&end.last),
-            most = words::mark(&grid.most())
-        );
-        let text = if end.penalties.is_empty() {
-            t!("seal-text", mark = mark)
-        } else {
-            let causes = end.penalties.iter().filter_map(|(id, _)| grid.penalty(id));
-            let causes: Vec<&str> = causes.map(|penalty| penalty.cause.as_str()).collect();
-            let points = end.penalties.iter().fold(
-                crate::domain::fraction::Fraction::whole(0),
-                |sum, (_, points)| sum + points,
-            );
-            t!(
-                "seal-text-penalties",
-                mark = mark,
-                points = words::mark(&points),
-                causes = causes.join(", ")
-            )
-        };
-        let no = control::secondary(t!("seal-no"))
-            .on_press(Message::No)
-            .id("default");
-        let yes = control::primary(t!("seal-yes"))
-            .key(Command::Confirm.key())
-            .on_press(Message::Yes);
-        question(title, vec![text, t!("seal-notes")], no.into(), yes.into())
-    }
-
-    fn reopen_view<'a>(&'a self, reason: &'a str) -> Element<'a, Message> {
-        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
-            return gap().into();
-        };
-        let last = bench
-            .seat
-            .record
-            .sealed
-            .as_ref()
-            .and_then(|seal| seal.last.as_ref())
-            .map(words::mark);
-        let text = t!(
-            "reopen-text",
-            mark = last.unwrap_or_default(),
-            most = words::mark(&session.header().grid.most())
-        );
-        let no = control::secondary(t!("reopen-no")).on_press(Message::No);
-        let ready = !reason.trim().is_empty();
-        let yes = control::primary(t!("reopen-yes")).on_press_maybe(ready.then_some(Message::Yes));
-        column![
-            typeface::title(t!(
-                "reopen-title",
-                name = bench.seat.record.candidate.name()
-            )),
-            typeface::body(text),
-            field::line(
-                &t!("decision-reason-hint"),
-                reason,
-                "reopen-reason",
-                Message::Reason,
-                false
-            )
-            .on_submit(Message::Yes),
-            row![gap::horizontal(), Element::from(no), Element::from(yes)].spacing(space::S),
-        ]
-        .spacing(space::L)
-        .into()
     }
 
     fn help_view(&self, place: Place) -> Element<'_, Message> {

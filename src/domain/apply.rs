@@ -533,12 +533,8 @@ fn check_amount(
         return Err(Refusal::Unknown(UnknownThing::Penalty, penalty.to_string()));
     };
     let Some(points) = points else { return Ok(()) };
-    let fits = match &known.amount {
-        Amount::Fixed(_) => false,
-        Amount::Bounded(least, most) => least <= points && points <= most,
-        Amount::Free => !points.is_negative() && !points.is_zero(),
-    };
-    if fits {
+    let chosen = !matches!(known.amount, Amount::Fixed(_));
+    if chosen && known.amount.allows(points) {
         Ok(())
     } else {
         Err(Refusal::AmountOutOfRange)

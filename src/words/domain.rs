@@ -7,9 +7,10 @@ use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
 use crate::domain::edit::{Author, Change, Edit, Refusal, UnknownThing};
 use crate::domain::grid::fault::Part;
-use crate::domain::grid::{Fault, FaultCause};
+use crate::domain::grid::{Fault, FaultCause, Grid};
 use crate::domain::id::RowId;
 use crate::domain::mark::Final;
+use crate::domain::verdict::Outcome;
 use crate::t;
 
 /// Returns why an edit was refused.
@@ -167,6 +168,27 @@ pub fn remark(header: &Header, end: &Final) -> String {
         Some(Remark::CrossedByPenalty) => t!("remark-crossed", sum = whole, threshold = threshold),
         Some(Remark::AtThreshold) => t!("remark-at", sum = whole, threshold = threshold),
         Some(Remark::JustBelow) => t!("remark-below", sum = whole, threshold = threshold),
+    }
+}
+
+/// Returns a verdict in the grid's words: « validation partielle (Administrer, Gérer) ».
+pub fn outcome(grid: &Grid, outcome: &Outcome) -> String {
+    let Some(rule) = &grid.decision else {
+        return String::new();
+    };
+    match outcome {
+        Outcome::Pending => t!("verdict-pending"),
+        Outcome::Full => rule.words.full.clone(),
+        Outcome::None => rule.words.none.clone(),
+        Outcome::Partial(sections) => {
+            let shorts = sections.iter().filter_map(|id| grid.section(id));
+            let shorts: Vec<&str> = shorts.map(|section| section.short.as_str()).collect();
+            t!(
+                "verdict-partial",
+                verdict = rule.words.partial.as_str(),
+                sections = shorts.join(", ")
+            )
+        }
     }
 }
 

@@ -138,3 +138,6 @@ explain-bonus = Points added by the commission: {$points}
 explain-coverage = No proposal: {$share} of the weights assessed, {$least} needed
 fault-needs-mark = this needs a mark, which the grid does not give. Choose a formula in “mark”, or remove this.
 fault-needs-sections = a decision by blocs needs “sections”. Put the rows into sections.
+verdict-pending = to be decided
+verdict-partial = {$verdict} ({$sections})
+explain-nothing = No proposal: nothing could be assessed

@@ -138,3 +138,6 @@ explain-bonus = Points ajoutés par la commission : {$points}
 explain-coverage = Aucune proposition : {$share} des poids évalués, il en faut {$least}
 fault-needs-mark = cet élément suppose une note, que la grille ne donne pas. Choisissez une formule dans « mark », ou retirez l’élément.
 fault-needs-sections = une décision par blocs suppose des « sections ». Rangez les lignes dans des sections.
+verdict-pending = à décider
+verdict-partial = {$verdict} ({$sections})
+explain-nothing = Aucune proposition : rien n’a pu être évalué
