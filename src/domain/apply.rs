@@ -6,8 +6,8 @@ use std::mem;
 
 use super::check;
 use super::commission::{Column, Commission, Record, Reopening, Seal, Ticking, Visa};
-use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
 use super::conflict::Slot;
+use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
 use super::id::{CandidateId, CopyId};
 use super::mark;
 use super::roster::Candidate;
@@ -22,9 +22,8 @@ impl Edit {
             let record = commission
                 .record(id)
                 .ok_or_else(|| Refusal::UnknownCandidate(id.clone()))?;
-            let offers = |conflict: &super::conflict::Conflict| {
-                conflict.offers(record, *author, change)
-            };
+            let offers =
+                |conflict: &super::conflict::Conflict| conflict.offers(record, *author, change);
             if !record.conflicts.iter().any(offers) {
                 return Err(Refusal::NothingToSettle);
             }
@@ -81,7 +80,10 @@ impl Edit {
                     let member = (member + 1).to_string();
                     return Err(Refusal::Unknown(UnknownThing::Member, member));
                 }
-                Ok(Edit::Lend(*member, put(&mut commission.lent, member, copy.clone())))
+                Ok(Edit::Lend(
+                    *member,
+                    put(&mut commission.lent, member, copy.clone()),
+                ))
             }
         }
     }
@@ -97,9 +99,7 @@ impl Commission {
         copy: Option<&CopyId>,
     ) -> Result<(), Refusal> {
         match edit.fills_column_of(author) {
-            Some(member) if self.lent.get(&member) != copy => {
-                Err(Refusal::ColumnElsewhere(member))
-            }
+            Some(member) if self.lent.get(&member) != copy => Err(Refusal::ColumnElsewhere(member)),
             _ => Ok(()),
         }
     }
@@ -267,10 +267,9 @@ impl Change {
             | Change::Penalty(..)
             | Change::Visa(_) => Ok(()),
             Change::Settle(author, change) => match change.as_ref() {
-                Change::Visa(_)
-                | Change::Seal
-                | Change::Reopen(_)
-                | Change::Settle(..) => Err(Refusal::NothingToSettle),
+                Change::Visa(_) | Change::Seal | Change::Reopen(_) | Change::Settle(..) => {
+                    Err(Refusal::NothingToSettle)
+                }
                 change => change.check_value(commission, record, *author),
             },
         }

@@ -138,9 +138,7 @@ impl Slot {
             Slot::Begun => Change::Begin(record.begun.is_some()),
             Slot::Absent => Change::Absent(record.absent.is_some()),
             Slot::Dossier => Change::Dossier(record.dossier.clone().map(Box::new)),
-            Slot::Piece(piece) => {
-                Change::Piece(piece.clone(), record.pieces.get(piece).copied())
-            }
+            Slot::Piece(piece) => Change::Piece(piece.clone(), record.pieces.get(piece).copied()),
             Slot::Question(id) => record
                 .questions
                 .iter()

@@ -4,9 +4,7 @@
 use super::commission::{PieceState, Question, Seen, Ticking, Timer};
 use super::dossier::Dossier;
 use super::fraction::Fraction;
-use super::id::{
-    CandidateId, CopyId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId,
-};
+use super::id::{CandidateId, CopyId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId};
 use super::roster::{Candidate, Moment};
 
 /// Who speaks: one member, or the commission with one voice.

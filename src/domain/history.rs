@@ -45,10 +45,7 @@ impl History {
         let Some(candidate) = edit.candidate() else {
             return;
         };
-        let stacks = self
-            .0
-            .entry((candidate.clone(), stamp.author))
-            .or_default();
+        let stacks = self.0.entry((candidate.clone(), stamp.author)).or_default();
         match role {
             Role::Undo => {
                 if let Some(gesture) = stacks.done.pop() {

@@ -259,7 +259,9 @@ impl Work<'_> {
             };
             let clashes = self.clash(&candidate, &slot);
             clashes.is_some_and(|writes| {
-                let mut others = writes.iter().filter_map(|write| self.entries.get(write.index));
+                let mut others = writes
+                    .iter()
+                    .filter_map(|write| self.entries.get(write.index));
                 others.all(|write| write.precedes(entry))
             })
         });
@@ -277,8 +279,7 @@ impl Work<'_> {
                 if clear || settles && entry.role == Role::Gesture {
                     self.history.record_settlement(edit, entry.stamp);
                 } else {
-                    self.history
-                        .record(edit, inverse, entry.stamp, entry.role);
+                    self.history.record(edit, inverse, entry.stamp, entry.role);
                 }
                 Ok(Outcome::Taken)
             }
@@ -381,7 +382,11 @@ impl Room {
         index: usize,
         commission: &Commission,
     ) -> Edit {
-        let knew = |other: usize| entries.get(other).is_some_and(|other| other.precedes(entry));
+        let knew = |other: usize| {
+            entries
+                .get(other)
+                .is_some_and(|other| other.precedes(entry))
+        };
         let mut edit = entry.edit.clone();
         for (by, from, to) in &self.renames {
             if !knew(*by) {
@@ -413,9 +418,8 @@ impl Room {
                     questions.find(|known| known.id == *id)
                 };
                 let is_new = meant(&name).is_none();
-                let clashes = taken(&name).is_some_and(|known| {
-                    known.text != question.text || known.row != question.row
-                });
+                let clashes = taken(&name)
+                    .is_some_and(|known| known.text != question.text || known.row != question.row);
                 let from_elsewhere = self
                     .questions
                     .iter()

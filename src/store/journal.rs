@@ -215,9 +215,9 @@ impl Chains {
         let after = match (foreign.next(), foreign.next()) {
             (None, _) => None,
             (Some(one), None) => Some(AfterFile::One(one)),
-            (Some(one), Some(two)) => {
-                Some(AfterFile::Many([one, two].into_iter().chain(foreign).collect()))
-            }
+            (Some(one), Some(two)) => Some(AfterFile::Many(
+                [one, two].into_iter().chain(foreign).collect(),
+            )),
         };
         let role = match role {
             Role::Gesture => None,

@@ -21,7 +21,11 @@ impl Entry {
 /// Returns the order of a merged journal: each gesture after all that its author knew, and by the
 /// clock where nobody knew of the other. Depends on the gestures alone, not on their order here.
 pub fn canonical(entries: &[Entry]) -> Vec<usize> {
-    let writers = entries.iter().map(|entry| entry.writer + 1).max().unwrap_or(0);
+    let writers = entries
+        .iter()
+        .map(|entry| entry.writer + 1)
+        .max()
+        .unwrap_or(0);
     let mut chains: Vec<Vec<usize>> = vec![Vec::new(); writers];
     for (index, entry) in entries.iter().enumerate() {
         if let Some(chain) = chains.get_mut(entry.writer) {
@@ -111,8 +115,7 @@ fn rank(entry: &Entry) -> u8 {
         Edit::Of(_, Change::Visa(true) | Change::Settle(..)) => 2,
         Edit::Of(_, Change::Level(..)) if entry.stamp.author == Author::Commission => 2,
         // What closes a door waits for what the other copy did before it knew.
-        Edit::RemoveCandidate(_)
-        | Edit::Of(_, Change::Absent(true) | Change::Ticking(_)) => 4,
+        Edit::RemoveCandidate(_) | Edit::Of(_, Change::Absent(true) | Change::Ticking(_)) => 4,
         _ => 3,
     }
 }

@@ -118,7 +118,11 @@ impl Document {
         Ok(document)
     }
 
-    pub(in crate::store) fn replay(path: &Path, bytes: &[u8], places: &Places) -> Result<Self, StoreError> {
+    pub(in crate::store) fn replay(
+        path: &Path,
+        bytes: &[u8],
+        places: &Places,
+    ) -> Result<Self, StoreError> {
         let first = header_line(bytes);
         let (id, header) = read_header(path, first)?;
         let mut document = Self {

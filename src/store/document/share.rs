@@ -127,7 +127,9 @@ impl Document {
         let failed = |cause| StoreError::io(&self.path, Act::Append, cause);
         let real = fs::canonicalize(&self.path).map_err(failed)?;
         let unchanged = match &self.access {
-            Access::Write { text, .. } => fs::metadata(&real).map_err(failed)?.len() == text.len() as u64,
+            Access::Write { text, .. } => {
+                fs::metadata(&real).map_err(failed)?.len() == text.len() as u64
+            }
             Access::Read => false,
         };
         if !unchanged {

@@ -659,8 +659,7 @@ impl TryFrom<EditFile> for Edit {
                 of: by,
                 edit,
             } => {
-                let author =
-                    author(&by).ok_or_else(|| crate::t!("edit-bad-author", value = by))?;
+                let author = author(&by).ok_or_else(|| crate::t!("edit-bad-author", value = by))?;
                 match (Edit::try_from(*edit)?, candidate.trim()) {
                     (Edit::Of(inner, change), own) if inner.as_str() == own => {
                         of(candidate, Change::Settle(author, Box::new(change)))
