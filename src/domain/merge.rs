@@ -204,6 +204,9 @@ impl Work<'_> {
             };
             let edit = room.follow(self.entries, entry, index, &self.commission);
             let outcome = self.take(index, entry, &edit, &mut room, group)?;
+            if let (Outcome::Taken, Edit::AddCandidate(candidate)) = (&outcome, &edit) {
+                self.clear(&candidate.number);
+            }
             self.note_write(index, entry, &edit, &outcome);
             if outcome == Outcome::Taken {
                 let slot = Slot::of_edit(&edit, entry.stamp.author);
@@ -212,6 +215,9 @@ impl Work<'_> {
                 }
                 if let Edit::Of(candidate, Change::Seal) = &edit {
                     let _ = self.seals.insert(candidate.clone(), index);
+                }
+                if let Edit::RemoveCandidate(number) = &edit {
+                    self.clear(number);
                 }
                 if let Edit::AddCandidate(candidate) = &edit {
                     let place = self.arrivals.get(&index).copied().unwrap_or(usize::MAX);
@@ -317,7 +323,13 @@ impl Work<'_> {
         });
     }
 
+    /// Forgets what was put in the fields of somebody who bore this number before.
+    fn clear(&mut self, number: &CandidateId) {
+        self.writes.retain(|(candidate, _), _| candidate != number);
+    }
+
     fn rename(&mut self, from: &CandidateId, to: &CandidateId) {
+        self.clear(to);
         for ((candidate, slot), writes) in std::mem::take(&mut self.writes) {
             let candidate = if candidate == *from {
                 to.clone()

@@ -791,7 +791,9 @@ fn scatter(ticking: Ticking, lent: bool, acts: &[Act]) -> (Table, [PathBuf; 3]) 
         let live = file.commission().clone();
         drop(file);
         // What is shown while grading is what is read again.
-        assert_eq!(table.look(name).commission(), &live, "{name}");
+        let again = table.look(name);
+        assert_eq!(again.commission().records, live.records, "{name}");
+        assert_eq!(again.commission().lent, live.lent, "{name}");
     }
     let paths = names.map(|name| table.path(name));
     (table, paths)
@@ -838,7 +840,7 @@ fn expect_nothing_lost(bytes: &[u8], commission: &Commission) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn a_merge_is_commutative_associative_and_idempotent_and_loses_nothing(
