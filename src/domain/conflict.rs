@@ -3,7 +3,7 @@
 
 use super::commission::{Question, Record};
 use super::edit::{Author, Change, Edit, Stamp};
-use super::id::{CopyId, IndicatorId, PenaltyId, PieceId, QuestionId, RowId};
+use super::id::{CopyId, IndicatorId, PenaltyId, PieceId, QuestionId, RowId, SectionId};
 
 /// One field of a candidate's record: what a single gesture fills.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,16 +26,28 @@ pub enum Slot {
     Level(Author, RowId),
     /// An indicator in a column.
     Indicator(Author, IndicatorId),
+    /// A row flagged in a column.
+    Flag(Author, RowId),
     /// Whether a column is finished.
     Validated(Author),
+    /// A row that the candidate is excused from.
+    WaivedRow(RowId),
+    /// A criterion that the candidate is excused from.
+    WaivedIndicator(IndicatorId),
     /// The chronometer.
     Timer,
+    /// Points added.
+    Bonus,
     /// NOTE.
     Mark,
+    /// What was ruled on a bloc.
+    Ruling(SectionId),
     /// Its reason.
     Reason,
     /// A penalty.
     Penalty(PenaltyId),
+    /// How many points a penalty takes.
+    Amount(PenaltyId),
     /// Observations on a phase.
     Observation(usize),
     /// Appreciation.
@@ -81,7 +93,13 @@ impl Slot {
             Change::RemoveQuestion(id) | Change::Asked(id, _) => Slot::Question(id.clone()),
             Change::Level(row, _) => Slot::Level(author, row.clone()),
             Change::Indicator(indicator, _) => Slot::Indicator(author, indicator.clone()),
+            Change::Flag(row, _) => Slot::Flag(author, row.clone()),
             Change::Validate(_) => Slot::Validated(author),
+            Change::WaiveRow(row, _) => Slot::WaivedRow(row.clone()),
+            Change::WaiveIndicator(indicator, _) => Slot::WaivedIndicator(indicator.clone()),
+            Change::Bonus(_) => Slot::Bonus,
+            Change::Ruling(section, _) => Slot::Ruling(section.clone()),
+            Change::Amount(penalty, _) => Slot::Amount(penalty.clone()),
             Change::Timer(_) => Slot::Timer,
             Change::Mark(_) => Slot::Mark,
             Change::Reason(_) => Slot::Reason,
@@ -109,9 +127,10 @@ impl Slot {
     /// Returns whose column the field is in, when it is in one.
     pub fn column(&self) -> Option<Author> {
         match self {
-            Slot::Level(author, _) | Slot::Indicator(author, _) | Slot::Validated(author) => {
-                Some(*author)
-            }
+            Slot::Level(author, _)
+            | Slot::Indicator(author, _)
+            | Slot::Flag(author, _)
+            | Slot::Validated(author) => Some(*author),
             _ => None,
         }
     }
@@ -125,6 +144,7 @@ impl Slot {
                 | Slot::Piece(_)
                 | Slot::Question(_)
                 | Slot::Timer
+                | Slot::Flag(..)
                 | Slot::Visa(_)
         )
     }
@@ -155,6 +175,23 @@ impl Slot {
                 indicator.clone(),
                 column(author).and_then(|column| column.seen.get(indicator).copied()),
             ),
+            Slot::Flag(author, row) => Change::Flag(
+                row.clone(),
+                column(author).is_some_and(|column| column.flags.contains(row)),
+            ),
+            Slot::WaivedRow(row) => {
+                Change::WaiveRow(row.clone(), record.waived_rows.get(row).cloned())
+            }
+            Slot::WaivedIndicator(id) => {
+                Change::WaiveIndicator(id.clone(), record.waived_indicators.get(id).cloned())
+            }
+            Slot::Bonus => Change::Bonus(record.bonus.clone()),
+            Slot::Ruling(section) => {
+                Change::Ruling(section.clone(), record.rulings.get(section).copied())
+            }
+            Slot::Amount(penalty) => {
+                Change::Amount(penalty.clone(), record.amounts.get(penalty).cloned())
+            }
             Slot::Validated(author) => {
                 Change::Validate(column(author).is_some_and(|column| column.validated))
             }

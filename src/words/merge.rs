@@ -294,6 +294,25 @@ pub fn slot(commission: &Commission, slot: &Slot) -> String {
             row = row_number(commission, row_of(commission, indicator)),
             who = author(commission, *by)
         ),
+        Slot::Flag(by, row) => t!(
+            "slot-flag",
+            row = row_number(commission, Some(row)),
+            who = author(commission, *by)
+        ),
+        Slot::WaivedRow(row) => {
+            t!("slot-waived-row", row = row_number(commission, Some(row)))
+        }
+        Slot::WaivedIndicator(indicator) => t!(
+            "slot-waived-indicator",
+            row = row_number(commission, row_of(commission, indicator))
+        ),
+        Slot::Bonus => t!("slot-bonus"),
+        Slot::Ruling(section) => {
+            let mut sections = grid.outer_sections();
+            let label = sections.find(|known| known.id == *section);
+            let name = label.map_or_else(|| section.to_string(), |known| known.title.clone());
+            t!("slot-ruling", name = name)
+        }
         Slot::Validated(by) => t!("slot-validated", who = author(commission, *by)),
         Slot::Timer => t!("slot-timer"),
         Slot::Mark => t!("slot-mark"),
@@ -301,6 +320,10 @@ pub fn slot(commission: &Commission, slot: &Slot) -> String {
         Slot::Penalty(penalty) => {
             let label = grid.penalty(penalty).map(|penalty| penalty.label.clone());
             t!("slot-penalty", name = label.unwrap_or_default())
+        }
+        Slot::Amount(penalty) => {
+            let label = grid.penalty(penalty).map(|penalty| penalty.label.clone());
+            t!("slot-amount", name = label.unwrap_or_default())
         }
         Slot::Observation(phase) => {
             let label = grid.phases.get(*phase).map(|phase| phase.label.clone());
@@ -372,7 +395,10 @@ fn value(commission: &Commission, change: &Change) -> String {
         Change::Ticking(Some(Ticking::Separate)) => t!("value-separate"),
         Change::Ticking(Some(Ticking::Blind)) => t!("value-blind"),
         Change::Begin(value) | Change::Absent(value) | Change::Validate(value) => yes(*value),
-        Change::Visa(value) => yes(*value),
+        Change::Visa(value) | Change::Flag(_, value) => yes(*value),
+        Change::WaiveRow(_, Some(text)) | Change::WaiveIndicator(_, Some(text)) => written(text),
+        Change::Bonus(Some(points)) | Change::Amount(_, Some(points)) => format::mark(points),
+        Change::Ruling(_, Some(acquired)) => yes(*acquired),
         Change::Dossier(Some(_)) => t!("value-joined"),
         Change::Piece(_, Some(PieceState::Conform)) => t!("value-conform"),
         Change::Piece(_, Some(PieceState::Missing)) => t!("value-missing"),
@@ -403,6 +429,11 @@ fn value(commission: &Commission, change: &Change) -> String {
         Change::Seal => t!("value-sealed"),
         Change::Reopen(_) => t!("value-reopened"),
         Change::RemoveQuestion(_)
+        | Change::WaiveRow(_, None)
+        | Change::WaiveIndicator(_, None)
+        | Change::Bonus(None)
+        | Change::Amount(_, None)
+        | Change::Ruling(_, None)
         | Change::Dossier(None)
         | Change::Piece(_, None)
         | Change::Level(_, None)
