@@ -3,6 +3,7 @@
 
 mod args;
 mod grids;
+mod merge;
 mod papers;
 mod sheets;
 
@@ -79,6 +80,8 @@ pub fn run() -> ExitCode {
         Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
         Some(Command::Export(args)) => sheets::export(&args, &places),
+        Some(Command::Copy(args)) => merge::copy(&args, &places),
+        Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

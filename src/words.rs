@@ -4,6 +4,7 @@
 mod domain;
 mod format;
 mod mark;
+mod merge;
 mod store;
 
 pub use domain::{fault, gesture, gesture_veiled, missing, outcome, piece_kind, refusal, remark};
@@ -12,6 +13,9 @@ pub use format::{
     minus, percent,
 };
 pub use mark::{explanation, reading_sum, rounding, share_label, share_product, withheld};
+pub use merge::{
+    arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
+};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -43,6 +47,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/common.ftl")),
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),

@@ -237,7 +237,7 @@ impl App {
                 let last = session
                     .document
                     .last()
-                    .filter(|last| last.edit.candidate() == candidate);
+                    .filter(|last| last.edit.candidate() == Some(candidate));
                 match last.map(|last| last.stamp.author) {
                     Some(Author::Member(member)) => Author::Member(member),
                     _ => members

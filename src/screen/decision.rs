@@ -353,7 +353,9 @@ fn next_missing(desk: &Desk<'_>) -> Action<Message> {
         Missing::Levels(_) if desk.seat.ticking == Ticking::Common => {
             Action::Go(Stage::Interrogation)
         }
-        Missing::Levels(_) | Missing::Disagreements(_) => Action::Go(Stage::Conciliation),
+        Missing::Levels(_) | Missing::Disagreements(_) | Missing::Conflicts(_) => {
+            Action::Go(Stage::Conciliation)
+        }
         Missing::Mark => Action::Run(travel::focus_on(NOTE)),
         Missing::Reason => Action::Run(travel::focus_on(REASON)),
         Missing::Coverage(_) => Action::Run(travel::focus_on("insert")),

@@ -59,6 +59,14 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::TextTooLong(most) => {
             t!("refusal-text-too-long", most = format::count(*most as u64))
         }
+        Refusal::ColumnElsewhere(member) => {
+            t!(
+                "refusal-column-elsewhere",
+                member = (member + 1).to_string()
+            )
+        }
+        Refusal::Unaware => t!("refusal-unaware"),
+        Refusal::NothingToSettle => t!("refusal-nothing-to-settle"),
     }
 }
 
@@ -107,6 +115,7 @@ pub fn missing(commission: &Commission, missing: &Missing) -> String {
             .map_or_else(String::new, |known| known.short())
     };
     match missing {
+        Missing::Conflicts(count) => t!("missing-conflicts", count = *count),
         Missing::Validation(Author::Member(member)) => {
             t!("missing-validation", member = name(*member))
         }
@@ -212,6 +221,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
             return t!("gesture-add", number = candidate.number.as_str());
         }
         Edit::RemoveCandidate(id) => return t!("gesture-remove", number = id.as_str()),
+        Edit::Lend(..) => return t!("gesture-lend"),
         Edit::Of(_, change) => change,
     };
     let grid = &header.grid;
@@ -271,6 +281,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Visa(_) => t!("gesture-visa"),
         Change::Seal => t!("gesture-seal"),
         Change::Reopen(_) => t!("gesture-reopen"),
+        Change::Settle(..) => t!("gesture-settle"),
     }
 }
 

@@ -23,6 +23,8 @@ mod grids;
 
 /// The commission's file, its chains, its lock, and what is rescued.
 mod journal;
+/// One commission on two laptops.
+mod merge;
 /// One file of every past format.
 mod old;
 
