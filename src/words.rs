@@ -4,6 +4,7 @@
 mod domain;
 mod format;
 mod mark;
+mod roster;
 mod store;
 
 pub use domain::{fault, gesture, gesture_veiled, missing, piece_kind, refusal, remark};
@@ -12,6 +13,7 @@ pub use format::{
     minus,
 };
 pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
+pub use roster::{difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -53,6 +55,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/conciliation.ftl")),
             include_str!(concat!("../assets/words/", $language, "/decision.ftl")),
             include_str!(concat!("../assets/words/", $language, "/sheets.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
         ]
     };
 }

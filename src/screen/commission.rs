@@ -74,13 +74,14 @@ pub enum Action {
     Help,
 }
 
-const FILTERS: [Option<Status>; 6] = [
+const FILTERS: [Option<Status>; 7] = [
     None,
     Some(Status::Started),
     Some(Status::ToDecide),
     Some(Status::Waiting),
     Some(Status::Sealed),
     Some(Status::Absent),
+    Some(Status::Moved),
 ];
 
 impl Commission {
@@ -279,6 +280,7 @@ impl Commission {
                 Some(Status::Waiting) => t!("filter-waiting", count = count),
                 Some(Status::Sealed) => t!("filter-sealed", count = count),
                 Some(Status::Absent) => t!("filter-absent", count = count),
+                Some(Status::Moved) => t!("filter-moved", count = count),
             };
             control::choice(label, filter == self.filter)
                 .dense()
@@ -441,5 +443,6 @@ fn sign(status: Status) -> Icon {
         Status::ToDecide => Icon::Swap,
         Status::Sealed => Icon::Seal,
         Status::Absent => Icon::Barred,
+        Status::Moved => Icon::Swap,
     }
 }

@@ -5,4 +5,5 @@ pub mod dossier;
 pub mod edit;
 pub mod grid;
 pub mod header;
+pub mod roster;
 pub mod state;

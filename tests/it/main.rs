@@ -29,6 +29,9 @@ mod old;
 /// Candidates' papers.
 mod dossier;
 
+/// The list of candidates.
+mod roster;
+
 /// The official sheets.
 mod sheet_files;
 mod sheets;

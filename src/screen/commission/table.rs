@@ -145,6 +145,12 @@ impl Commission {
             Status::Started => ("action-resume", true),
             Status::ToDecide => ("action-decide", true),
             Status::Sealed => ("action-see", false),
+            Status::Moved => {
+                let to = entry.moved.clone().unwrap_or_default();
+                return typeface::reference(t!("moved-to", number = to))
+                    .style(typeface::secondary)
+                    .into();
+            }
             Status::Absent => {
                 let hour = entry.absent.map(words::clock).unwrap_or_default();
                 return typeface::reference(t!("absent-at", hour = hour))
@@ -254,6 +260,7 @@ fn state<'a>(entry: &Line) -> Element<'a, Message> {
         Status::ToDecide => ("status-to-decide", typeface::alert),
         Status::Sealed => ("status-sealed", typeface::done),
         Status::Absent => ("status-absent", typeface::secondary),
+        Status::Moved => ("status-moved", typeface::secondary),
     };
     signed_in(sign(entry.status), typeface::dense_strong(t!(key)), ink)
 }
