@@ -31,6 +31,7 @@ mod dossier;
 
 /// The list of candidates.
 mod roster;
+mod roster_window;
 
 /// The official sheets.
 mod sheet_files;

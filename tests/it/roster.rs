@@ -294,6 +294,8 @@ fn lost_zeros_are_put_back_only_where_the_others_have_them() {
     assert_eq!(zeros.entries[1].doubts, [Doubt::ZerosRestored]);
     let none = list("Numéro;Nom\n2612000101;ALPHA\n12;BRAVO\n");
     assert_eq!(none.entries[1].candidate.number.as_str(), "12");
+    let typing = list("Numéro;Nom\n0101;ALPHA\n01020103;BRAVO\n0104;CHARLIE\n");
+    assert_eq!(typing.entries[0].candidate.number.as_str(), "0101");
 }
 
 #[test]

@@ -86,3 +86,68 @@ add-day-hint = 12/05/2026
 add-bad-day = Write the date like 12/05/2026.
 add-room = Room
 add-establishment = Institution
+import-title = Import a list
+import-kind = List (.csv, .xlsx)
+import-known = { $count ->
+    [0] No candidate recognised
+    [one] 1 candidate recognised
+   *[other] { $count } candidates recognised
+}
+import-doubtful = { $count ->
+    [one] 1 line to check
+   *[other] { $count } lines to check
+}
+import-untouched = Nothing is changed until you import.
+import-heading = “{ $heading }”
+import-line-head = Line
+import-change = Change
+import-same = unchanged
+import-passage = { $day }, { $hour }
+import-line = Line { $line } of the list
+import-columns = Change the columns…
+import-cancel = Cancel
+import-correct = Correct line { $line }
+import-correct-go = Correct
+import-back = Back
+import-see = See the lines
+import-go = { $count ->
+    [0] Nothing to import
+    [one] Import 1 candidate
+   *[other] Import { $count } candidates
+}
+import-changes = { $count ->
+    [0] Nothing to import
+    [one] Import 1 change
+   *[other] Import { $count } changes
+}
+import-done = { $count ->
+    [one] 1 line imported
+   *[other] { $count } lines imported
+}
+import-gone = not listed
+import-keep = Keep
+import-remove = Remove
+import-absent = Absent
+import-moved = Moved
+import-moved-hint = Commission no.
+import-column = Column { $number }
+import-aside = Left aside
+import-says = This column holds
+import-remembered = Remembered for the next list of the same headings.
+commission-import = Import a list…
+order-unchanged = The order is unchanged: there is nothing to swap on that side.
+move-title = Move { $name } to another commission?
+move-text = The line stays here, without a mark. You can take this move back.
+move-to = Number of the other commission
+move-yes = Move
+move-back-title = { $name } comes back to this commission?
+move-back-text = The move will be taken back. It stays in the history.
+move-back-yes = Bring back
+action-move-back = Bring back
+new-list = List of candidates (optional)
+new-list-hint = .csv or .xlsx file received from the centre
+new-list-browse = Choose…
+command-move = Move to another commission
+command-earlier = Pass earlier
+command-later = Pass later
+command-import = Import a list

@@ -86,3 +86,68 @@ add-day-hint = 12/05/2026
 add-bad-day = Écrivez la date comme 12/05/2026.
 add-room = Salle
 add-establishment = Établissement
+import-title = Importer une liste
+import-kind = Liste (.csv, .xlsx)
+import-known = { $count ->
+    [0] Aucun candidat reconnu
+    [one] 1 candidat reconnu
+   *[other] { $count } candidats reconnus
+}
+import-doubtful = { $count ->
+    [one] 1 ligne à vérifier
+   *[other] { $count } lignes à vérifier
+}
+import-untouched = Rien n’est modifié tant que vous n’avez pas importé.
+import-heading = « { $heading } »
+import-line-head = Ligne
+import-change = Changement
+import-same = inchangé
+import-passage = { $day }, { $hour }
+import-line = Ligne { $line } de la liste
+import-columns = Changer les colonnes…
+import-cancel = Annuler
+import-correct = Corriger la ligne { $line }
+import-correct-go = Corriger
+import-back = Revenir
+import-see = Voir les lignes
+import-go = { $count ->
+    [0] Rien à importer
+    [one] Importer 1 candidat
+   *[other] Importer { $count } candidats
+}
+import-changes = { $count ->
+    [0] Rien à importer
+    [one] Importer 1 changement
+   *[other] Importer { $count } changements
+}
+import-done = { $count ->
+    [one] 1 ligne importée
+   *[other] { $count } lignes importées
+}
+import-gone = hors liste
+import-keep = Garder
+import-remove = Retirer
+import-absent = Absent
+import-moved = Déplacé
+import-moved-hint = N° commission
+import-column = Colonne { $number }
+import-aside = Laissée de côté
+import-says = Cette colonne contient
+import-remembered = Retenu pour la prochaine liste qui aura les mêmes titres.
+commission-import = Importer une liste…
+order-unchanged = L’ordre n’est pas modifié : rien à échanger de ce côté.
+move-title = Déplacer { $name } vers une autre commission ?
+move-text = Sa ligne reste ici, sans note. Vous pourrez revenir sur ce déplacement.
+move-to = N° de l’autre commission
+move-yes = Déplacer
+move-back-title = { $name } revient dans cette commission ?
+move-back-text = Le déplacement sera retiré. Il reste dans l’historique.
+move-back-yes = Faire revenir
+action-move-back = Faire revenir
+new-list = Liste des candidats (facultatif)
+new-list-hint = Fichier .csv ou .xlsx reçu du centre
+new-list-browse = Choisir…
+command-move = Déplacer vers une autre commission
+command-earlier = Passer avant
+command-later = Passer après
+command-import = Importer une liste

@@ -219,7 +219,10 @@ impl List {
             let number = entry.candidate.number.as_str();
             number.len() == most && number.starts_with('0')
         });
-        if most < SHORTEST_WIDTH || !led_by_zero {
+        let widths = widths.as_deref().unwrap_or_default();
+        let full = widths.iter().filter(|width| **width == most).count();
+        // One number with a digit too many must not lengthen all the others.
+        if most < SHORTEST_WIDTH || !led_by_zero || full * 2 < widths.len() {
             return;
         }
         for entry in &mut self.entries {

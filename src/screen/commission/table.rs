@@ -142,15 +142,16 @@ impl Commission {
     fn action<'a>(&self, entry: &Line, current: bool) -> Element<'a, Message> {
         let (label, strong) = match entry.status {
             Status::Waiting => ("action-open", false),
-            Status::Started => ("action-resume", true),
-            Status::ToDecide => ("action-decide", true),
-            Status::Sealed => ("action-see", false),
-            Status::Moved => {
+            Status::Moved if !current => {
                 let to = entry.moved.clone().unwrap_or_default();
                 return typeface::reference(t!("moved-to", number = to))
                     .style(typeface::secondary)
                     .into();
             }
+            Status::Moved => ("action-move-back", false),
+            Status::Started => ("action-resume", true),
+            Status::ToDecide => ("action-decide", true),
+            Status::Sealed => ("action-see", false),
             Status::Absent => {
                 let hour = entry.absent.map(words::clock).unwrap_or_default();
                 return typeface::reference(t!("absent-at", hour = hour))
