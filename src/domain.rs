@@ -20,3 +20,4 @@ pub mod decision;
 pub mod mark;
 pub mod reconcile;
 pub mod seat;
+pub mod verdict;

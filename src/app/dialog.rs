@@ -430,7 +430,7 @@ impl App {
             "seal-title",
             name = bench.seat.record.candidate.name(),
             mark = words::mark(&end.last),
-            most = words::mark(&grid.mark.out_of)
+            most = words::mark(&grid.most())
         );
         let text = if end.penalties.is_empty() {
             t!("seal-text", mark = mark)
@@ -466,11 +466,12 @@ impl App {
             .record
             .sealed
             .as_ref()
-            .map(|seal| words::mark(&seal.last));
+            .and_then(|seal| seal.last.as_ref())
+            .map(words::mark);
         let text = t!(
             "reopen-text",
             mark = last.unwrap_or_default(),
-            most = words::mark(&session.header().grid.mark.out_of)
+            most = words::mark(&session.header().grid.most())
         );
         let no = control::secondary(t!("reopen-no")).on_press(Message::No);
         let ready = !reason.trim().is_empty();

@@ -135,6 +135,10 @@ pub struct MarkArgs {
     pub levels: String,
     #[arg(long = "penalty", value_name = "ID", help = t!("help-penalty"))]
     pub penalties: Vec<String>,
+    #[arg(long, value_name = "0.5", help = t!("help-bonus"))]
+    pub bonus: Option<String>,
+    #[arg(long = "waive", value_name = "ROW", help = t!("help-waive"))]
+    pub waived: Vec<String>,
     #[arg(long, help = t!("help-note"))]
     pub note: Option<String>,
     #[arg(long, help = t!("help-json"))]

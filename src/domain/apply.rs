@@ -7,6 +7,8 @@ use std::mem;
 use super::check;
 use super::commission::{Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa};
 use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
+use super::fraction::Fraction;
+use super::grid::{Amount, Grid};
 use super::id::CandidateId;
 use super::mark;
 use super::roster::Candidate;
@@ -144,34 +146,50 @@ impl Change {
                 if grid.row(row).is_none() {
                     return unknown(UnknownThing::Row, row.as_str());
                 }
+                let allows = |level| grid.row(row).is_some_and(|row| grid.allows(row, level));
                 match level {
-                    Some(level) if grid.level(level).is_none() => {
-                        unknown(UnknownThing::Level, level.as_str())
-                    }
+                    Some(level) if !allows(level) => unknown(UnknownThing::Level, level.as_str()),
                     _ => Ok(()),
                 }
             }
             Change::Indicator(indicator, _) if grid.indicator(indicator).is_none() => {
                 unknown(UnknownThing::Indicator, indicator.as_str())
             }
-            Change::Validate(true) => {
-                let graded = record
-                    .column(stamp.author)
-                    .map_or(0, |column| column.levels.len());
-                match grid.rows.len() - graded.min(grid.rows.len()) {
-                    0 => Ok(()),
-                    missing => Err(Refusal::Incomplete(missing)),
-                }
+            Change::Flag(row, _) | Change::WaiveRow(row, _) if grid.row(row).is_none() => {
+                unknown(UnknownThing::Row, row.as_str())
             }
+            Change::WaiveIndicator(indicator, _) if grid.indicator(indicator).is_none() => {
+                unknown(UnknownThing::Indicator, indicator.as_str())
+            }
+            Change::WaiveRow(_, Some(reason)) | Change::WaiveIndicator(_, Some(reason)) => {
+                if reason.trim().is_empty() {
+                    return Err(Refusal::ReasonMissing);
+                }
+                check_text(reason)
+            }
+            Change::Ruling(section, _)
+                if !grid.outer_sections().any(|outer| outer.id == *section)
+                    || grid.decision.is_none() =>
+            {
+                unknown(UnknownThing::Section, section.as_str())
+            }
+            Change::Bonus(Some(points)) => check_bonus(grid, points),
+            Change::Amount(penalty, points) => check_amount(grid, penalty, points.as_ref()),
+            Change::Validate(true) => match without_level(grid, record, stamp.author) {
+                0 => Ok(()),
+                missing => Err(Refusal::Incomplete(missing)),
+            },
             Change::Mark(Some(mark)) => {
-                let rule = &grid.mark;
-                let allowed =
-                    !mark.is_negative() && *mark <= rule.out_of && mark.is_multiple_of(&rule.step);
+                let Some(rule) = &grid.mark else {
+                    return Err(Refusal::NoMark);
+                };
+                // What was proposed may be written as it stands, even between two steps.
+                let allowed = rule.allows(mark) || is_proposed(commission, record, mark);
                 if allowed {
                     Ok(())
                 } else {
                     Err(Refusal::MarkOutOfRange {
-                        out_of: Box::new(rule.out_of.clone()),
+                        out_of: Box::new(rule.ceiling.clone()),
                         step: Box::new(rule.step.clone()),
                     })
                 }
@@ -207,9 +225,14 @@ impl Change {
             | Change::Asked(..)
             | Change::RemoveQuestion(_)
             | Change::Indicator(..)
+            | Change::Flag(..)
+            | Change::WaiveRow(..)
+            | Change::WaiveIndicator(..)
             | Change::Validate(false)
             | Change::Timer(_)
+            | Change::Bonus(None)
             | Change::Mark(None)
+            | Change::Ruling(..)
             | Change::Penalty(..)
             | Change::Visa(_) => Ok(()),
         }
@@ -251,6 +274,12 @@ impl Change {
     ) -> Result<(), Refusal> {
         let common = commission.ticking(record) == Ticking::Common;
         match self {
+            // A flag is a reminder to oneself: it survives validation.
+            Change::Flag(..) => match author {
+                Author::Member(_) if common => Err(Refusal::WrongAuthor(author)),
+                Author::Commission if !common => Err(Refusal::WrongAuthor(author)),
+                Author::Member(_) | Author::Commission => Ok(()),
+            },
             Change::Level(..) | Change::Indicator(..) | Change::Validate(_) => {
                 match author {
                     Author::Member(_) if common => return Err(Refusal::WrongAuthor(author)),
@@ -400,6 +429,32 @@ impl Change {
                 prune(record, stamp.author);
                 Change::Indicator(indicator.clone(), former)
             }
+            Change::Flag(row, flagged) => {
+                let column = record.columns.entry(stamp.author).or_default();
+                let former = if *flagged {
+                    !column.flags.insert(row.clone())
+                } else {
+                    column.flags.remove(row)
+                };
+                prune(record, stamp.author);
+                Change::Flag(row.clone(), former)
+            }
+            Change::WaiveRow(row, reason) => Change::WaiveRow(
+                row.clone(),
+                put(&mut record.waived_rows, row, reason.clone()),
+            ),
+            Change::WaiveIndicator(indicator, reason) => Change::WaiveIndicator(
+                indicator.clone(),
+                put(&mut record.waived_indicators, indicator, reason.clone()),
+            ),
+            Change::Bonus(points) => Change::Bonus(mem::replace(&mut record.bonus, points.clone())),
+            Change::Ruling(section, ruling) => {
+                Change::Ruling(section.clone(), put(&mut record.rulings, section, *ruling))
+            }
+            Change::Amount(penalty, points) => Change::Amount(
+                penalty.clone(),
+                put(&mut record.amounts, penalty, points.clone()),
+            ),
             Change::Validate(validated) => {
                 let column = record.columns.entry(stamp.author).or_default();
                 let former = mem::replace(&mut column.validated, *validated);
@@ -433,9 +488,6 @@ impl Change {
                 Change::Visa(former.is_some())
             }
             Change::Seal => {
-                let Some(last) = last else {
-                    return Err(Refusal::NotReady(1));
-                };
                 record.questions.retain(|question| question.asked);
                 record.sealed = Some(Seal { at: stamp.at, last });
                 Change::Reopen(String::new())
@@ -453,6 +505,61 @@ impl Change {
                 Change::Seal
             }
         })
+    }
+}
+
+/// How many rows an author has still to grade.
+fn without_level(grid: &Grid, record: &Record, author: Author) -> usize {
+    let waived = record.waived(grid);
+    let column = record.column(author);
+    let has = |row| column.is_some_and(|column| column.levels.contains_key(row));
+    let missing = grid.rows.iter();
+    missing
+        .filter(|row| !waived.contains(&row.id) && !has(&row.id))
+        .count()
+}
+
+fn is_proposed(commission: &Commission, record: &Record, mark: &Fraction) -> bool {
+    let profile = mark::Profile::of(commission, record);
+    match mark::propose(commission.grid(), &profile) {
+        mark::Proposal::Complete(readings) => [&readings.proposed, &readings.neutral]
+            .into_iter()
+            .flatten()
+            .chain(std::iter::once(&readings.zero))
+            .any(|reading| reading.rounded == *mark),
+        mark::Proposal::Free | mark::Proposal::Incomplete(_) => false,
+    }
+}
+
+fn check_bonus(grid: &Grid, points: &Fraction) -> Result<(), Refusal> {
+    let fits = grid.bonus.as_ref().is_some_and(|bonus| {
+        !points.is_negative() && *points <= bonus.most && points.is_multiple_of(&bonus.step)
+    });
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::AmountOutOfRange)
+    }
+}
+
+fn check_amount(
+    grid: &Grid,
+    penalty: &super::id::PenaltyId,
+    points: Option<&Fraction>,
+) -> Result<(), Refusal> {
+    let Some(known) = grid.penalty(penalty) else {
+        return Err(Refusal::Unknown(UnknownThing::Penalty, penalty.to_string()));
+    };
+    let Some(points) = points else { return Ok(()) };
+    let fits = match &known.amount {
+        Amount::Fixed(_) => false,
+        Amount::Bounded(least, most) => least <= points && points <= most,
+        Amount::Free => !points.is_negative() && !points.is_zero(),
+    };
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::AmountOutOfRange)
     }
 }
 

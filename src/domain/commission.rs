@@ -1,15 +1,15 @@
 //! The document: a grid, an edition, members, and one record a candidate. The only thing that
 //! changes, and only through [`super::edit::Edit`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::dossier::Dossier;
 use super::edit::Author;
 use super::fraction::Fraction;
-use super::grid::{Edition, Grid};
+use super::grid::{Edition, Grid, IndicatorKind};
 use super::id::{
-    CandidateId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId,
+    CandidateId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId, SectionId,
 };
 use super::roster::{Candidate, Day, Hour, Moment};
 
@@ -100,12 +100,22 @@ pub struct Record {
     pub columns: BTreeMap<Author, Column>,
     /// The chronometer.
     pub timer: Timer,
+    /// Rows that the candidate is excused from, with the reason.
+    pub waived_rows: BTreeMap<RowId, String>,
+    /// Criteria that the candidate is excused from, with the reason.
+    pub waived_indicators: BTreeMap<IndicatorId, String>,
+    /// Points that the commission adds to the proposal.
+    pub bonus: Option<Fraction>,
     /// NOTE of the commission, before penalties.
     pub mark: Option<Fraction>,
-    /// Why it departs from the proposal.
+    /// What the commission ruled on each bloc: acquired or not.
+    pub rulings: BTreeMap<SectionId, bool>,
+    /// Why the decision departs from the proposal.
     pub reason: String,
     /// Penalties decided: retained or not.
     pub penalties: BTreeMap<PenaltyId, bool>,
+    /// Points of the penalties whose amount the commission chooses.
+    pub amounts: BTreeMap<PenaltyId, Fraction>,
     /// Observations, by phase.
     pub observations: BTreeMap<usize, String>,
     /// Appreciation, communicable.
@@ -134,6 +144,8 @@ pub struct Column {
     pub levels: BTreeMap<RowId, LevelId>,
     /// Indicators marked, as evidence.
     pub seen: BTreeMap<IndicatorId, Seen>,
+    /// Rows « à creuser »: to come back to before the oral ends.
+    pub flags: BTreeSet<RowId>,
     /// Whether the author said that the column is finished.
     pub validated: bool,
 }
@@ -198,12 +210,20 @@ pub struct Visa {
 pub struct Decision {
     /// The level of every row.
     pub levels: BTreeMap<RowId, LevelId>,
+    /// Rows and criteria that the candidate is excused from.
+    pub waived: (BTreeMap<RowId, String>, BTreeMap<IndicatorId, String>),
+    /// Points added.
+    pub bonus: Option<Fraction>,
     /// NOTE.
     pub mark: Option<Fraction>,
-    /// Its reason.
+    /// What was ruled on each bloc.
+    pub rulings: BTreeMap<SectionId, bool>,
+    /// The reason.
     pub reason: String,
     /// Penalties decided.
     pub penalties: BTreeMap<PenaltyId, bool>,
+    /// Points of the penalties whose amount is chosen.
+    pub amounts: BTreeMap<PenaltyId, Fraction>,
     /// Observations.
     pub observations: BTreeMap<usize, String>,
     /// Appreciation.
@@ -215,8 +235,8 @@ pub struct Decision {
 pub struct Seal {
     /// When.
     pub at: Moment,
-    /// NOTE FINALE at that moment.
-    pub last: Fraction,
+    /// NOTE FINALE at that moment; none when the exam gives no mark.
+    pub last: Option<Fraction>,
 }
 
 /// A decision that was fixed, then reopened.
@@ -335,9 +355,14 @@ impl Record {
             questions: Vec::new(),
             columns: BTreeMap::new(),
             timer: Timer::default(),
+            waived_rows: BTreeMap::new(),
+            waived_indicators: BTreeMap::new(),
+            bonus: None,
             mark: None,
+            rulings: BTreeMap::new(),
             reason: String::new(),
             penalties: BTreeMap::new(),
+            amounts: BTreeMap::new(),
             observations: BTreeMap::new(),
             appreciation: String::new(),
             visas: BTreeMap::new(),
@@ -358,6 +383,22 @@ impl Record {
             .any(|column| !column.levels.is_empty() || !column.seen.is_empty() || column.validated)
     }
 
+    /// Returns the rows that leave the sums: those the candidate is excused from, and those of which
+    /// every criterion is.
+    pub fn waived(&self, grid: &Grid) -> BTreeSet<RowId> {
+        let emptied = |row: &&super::grid::Row| {
+            let mut criteria = row
+                .indicators
+                .iter()
+                .filter(|indicator| indicator.kind == IndicatorKind::Criterion)
+                .peekable();
+            criteria.peek().is_some()
+                && criteria.all(|criterion| self.waived_indicators.contains_key(&criterion.id))
+        };
+        let emptied = grid.rows.iter().filter(emptied).map(|row| row.id.clone());
+        self.waived_rows.keys().cloned().chain(emptied).collect()
+    }
+
     /// Returns whether the oral or its grading began.
     pub fn is_touched(&self) -> bool {
         self.begun.is_some() || self.is_ticked() || !self.timer.spent.is_empty()
@@ -367,9 +408,13 @@ impl Record {
     pub fn decision(&self, levels: BTreeMap<RowId, LevelId>) -> Decision {
         Decision {
             levels,
+            waived: (self.waived_rows.clone(), self.waived_indicators.clone()),
+            bonus: self.bonus.clone(),
             mark: self.mark.clone(),
+            rulings: self.rulings.clone(),
             reason: self.reason.clone(),
             penalties: self.penalties.clone(),
+            amounts: self.amounts.clone(),
             observations: self.observations.clone(),
             appreciation: self.appreciation.clone(),
         }

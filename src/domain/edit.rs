@@ -4,7 +4,9 @@
 use super::commission::{PieceState, Question, Seen, Ticking, Timer};
 use super::dossier::Dossier;
 use super::fraction::Fraction;
-use super::id::{CandidateId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId};
+use super::id::{
+    CandidateId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId, SectionId,
+};
 use super::roster::{Candidate, Moment};
 
 /// Who speaks: one member, or the commission with one voice.
@@ -63,16 +65,28 @@ pub enum Change {
     Level(RowId, Option<LevelId>),
     /// Marks an indicator in the author's column.
     Indicator(IndicatorId, Option<Seen>),
+    /// Flags a row « à creuser » in the author's column, or takes the flag away.
+    Flag(RowId, bool),
+    /// Excuses the candidate from a row, with a reason, or takes that back.
+    WaiveRow(RowId, Option<String>),
+    /// Excuses the candidate from a criterion, with a reason, or takes that back.
+    WaiveIndicator(IndicatorId, Option<String>),
     /// Says that the author's column is finished, or takes that back.
     Validate(bool),
     /// Moves the chronometer.
     Timer(Timer),
+    /// Points that the commission adds to the proposal.
+    Bonus(Option<Fraction>),
     /// NOTE of the commission before penalties.
     Mark(Option<Fraction>),
+    /// Rules on a bloc: acquired or not; none leaves it to rule on.
+    Ruling(SectionId, Option<bool>),
     /// Why it departs from the proposal.
     Reason(String),
     /// Retains a penalty or not; none leaves it to decide.
     Penalty(PenaltyId, Option<bool>),
+    /// Says how many points a penalty takes, where the commission chooses.
+    Amount(PenaltyId, Option<Fraction>),
     /// Observations on a phase.
     Observation(usize, String),
     /// Appreciation.
@@ -127,6 +141,10 @@ pub enum Refusal {
         /// The step.
         step: Box<Fraction>,
     },
+    /// The amount of a penalty is fixed by the form, or outside its bounds.
+    AmountOutOfRange,
+    /// The exam gives no mark, so there is none to write.
+    NoMark,
     /// Something misses before the mark can be fixed.
     NotReady(usize),
     /// Reopening without a reason.
@@ -154,6 +172,8 @@ pub enum UnknownThing {
     Phase,
     /// A question.
     Question,
+    /// A section.
+    Section,
     /// A member.
     Member,
 }

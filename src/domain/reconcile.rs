@@ -95,7 +95,11 @@ impl Commission {
     pub fn agreed(&self, record: &Record) -> BTreeMap<RowId, LevelId> {
         let open = self.ticking(record) != Ticking::Common && self.all_validated(record);
         let mut agreed = BTreeMap::new();
+        let waived = record.waived(self.grid());
         for row in &self.grid().rows {
+            if waived.contains(&row.id) {
+                continue;
+            }
             let settled = record
                 .column(Author::Commission)
                 .and_then(|column| column.levels.get(&row.id));
@@ -124,9 +128,11 @@ impl Commission {
             .filter_map(|member| record.column(Author::Member(member)))
             .collect();
         let settled = record.column(Author::Commission);
+        let waived = record.waived(self.grid());
         self.grid()
             .rows
             .iter()
+            .filter(|row| !waived.contains(&row.id))
             .map(|row| Comparison {
                 row: row.id.clone(),
                 levels: columns

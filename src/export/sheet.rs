@@ -152,7 +152,7 @@ impl Sheet {
         let end = mark::concluded(grid, record);
         let sealed = record.sealed.as_ref();
         let last = sealed
-            .map(|seal| &seal.last)
+            .and_then(|seal| seal.last.as_ref())
             .or(end.as_ref().map(|end| &end.last));
         let head = head(commission);
         let identity = identity(commission, record);
@@ -170,15 +170,20 @@ impl Sheet {
             head,
             identity,
             instructions: grid.texts.instructions.clone(),
-            out_of: number(&grid.mark.out_of),
+            out_of: number(&grid.most()),
             mark: end.as_ref().map(|end| number(&end.mark)),
             penalties: grid
                 .penalties
                 .iter()
-                .map(|penalty| PenaltyLine {
-                    label: penalty.printed.clone(),
-                    points: (record.penalties.get(&penalty.id) == Some(&true))
-                        .then(|| format!("\u{2212}{}", number(&penalty.points))),
+                .map(|penalty| {
+                    let retained = record.penalties.get(&penalty.id) == Some(&true);
+                    let points = penalty.fixed().or_else(|| record.amounts.get(&penalty.id));
+                    PenaltyLine {
+                        label: penalty.printed.clone(),
+                        points: points
+                            .filter(|_| retained)
+                            .map(|points| format!("\u{2212}{}", number(points))),
+                    }
                 })
                 .collect(),
             last: last.map(number),

@@ -196,17 +196,16 @@ impl Decision {
     }
 
     fn write_note(&mut self, text: String, desk: &Desk<'_>) -> Action<Message> {
-        let rule = &desk.header.grid.mark;
-        let value = Fraction::parse(&text);
-        let fits = |mark: &Fraction| {
-            !mark.is_negative() && *mark <= rule.out_of && mark.is_multiple_of(&rule.step)
+        let Some(rule) = &desk.header.grid.mark else {
+            return Action::None;
         };
+        let value = Fraction::parse(&text);
         self.note = Some(text.clone());
         let former = &desk.seat.record.mark;
         let next = if text.trim().is_empty() {
             None
         } else {
-            value.filter(fits)
+            value.filter(|mark| rule.allows(mark))
         };
         // « 1 » on the way to « 12 » is a mark too: only a finished field says it is wrong.
         if (next.is_some() || text.trim().is_empty()) && next != *former {
@@ -217,14 +216,12 @@ impl Decision {
 
     fn wrong_note(&self, desk: &Desk<'_>) -> Option<String> {
         let text = self.note.as_deref()?.trim();
-        let rule = &desk.header.grid.mark;
-        let fits = Fraction::parse(text).is_some_and(|mark| {
-            !mark.is_negative() && mark <= rule.out_of && mark.is_multiple_of(&rule.step)
-        });
+        let rule = desk.header.grid.mark.as_ref()?;
+        let fits = Fraction::parse(text).is_some_and(|mark| rule.allows(&mark));
         let range = || {
             t!(
                 "refusal-mark-range",
-                most = words::mark(&rule.out_of),
+                most = words::mark(&rule.ceiling),
                 step = words::mark(&rule.step)
             )
         };
@@ -289,7 +286,7 @@ impl Decision {
         } else {
             input.into()
         };
-        let most = words::mark(&desk.header.grid.mark.out_of);
+        let most = words::mark(&desk.header.grid.most());
         let head = row![
             column![
                 typeface::label(t!("decision-note")),
@@ -343,7 +340,7 @@ impl Decision {
             zone = zone.push(penalty_view(desk, penalty)).push(line());
         }
         if let Some(end) = &desk.seat.end {
-            let most = words::mark(&desk.header.grid.mark.out_of);
+            let most = words::mark(&desk.header.grid.most());
             let remark = words::remark(desk.header, end);
             let panel = row![
                 column![
@@ -487,11 +484,13 @@ fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Messag
     );
     // « Suivant à traiter » comes here.
     let retain = retain.id(format!("penalty-{}", penalty.id));
+    let points = penalty.fixed().or_else(|| record.amounts.get(&penalty.id));
+    let points = points.map(words::minus).unwrap_or_default();
     column![
         row![
             typeface::strong(penalty.label.as_str()),
             gap::horizontal(),
-            typeface::tabular_strong(words::minus(&penalty.points))
+            typeface::tabular_strong(points)
         ],
         typeface::reference(words).style(ink),
         row![
@@ -541,6 +540,11 @@ fn next_missing(desk: &Desk<'_>) -> Action<Message> {
         Missing::Coverage(_) => Action::Run(travel::focus_on("insert")),
         Missing::Penalties(open) => match open.first() {
             Some(penalty) => Action::Run(travel::focus_on(format!("penalty-{penalty}"))),
+            None => Action::None,
+        },
+        Missing::Comment(_) => Action::Run(travel::focus_on(APPRECIATION)),
+        Missing::Rulings(open) => match open.first() {
+            Some(section) => Action::Run(travel::focus_on(format!("ruling-{section}"))),
             None => Action::None,
         },
         Missing::Visa(_) => Action::Run(travel::focus_on("visa")),

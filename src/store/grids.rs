@@ -106,7 +106,7 @@ pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
             crate::t!("grid-trailing"),
         )
     })?;
-    if file.format() != FORMAT {
+    if !(1..=FORMAT).contains(&file.format()) {
         return Err(StoreError::Newer {
             path: path.to_owned(),
             version: file.format(),

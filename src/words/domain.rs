@@ -6,6 +6,7 @@ use crate::domain::commission::{Commission, Header};
 use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
 use crate::domain::edit::{Author, Change, Edit, Refusal, UnknownThing};
+use crate::domain::grid::fault::Part;
 use crate::domain::grid::{Fault, FaultCause};
 use crate::domain::id::RowId;
 use crate::domain::mark::Final;
@@ -28,6 +29,7 @@ pub fn refusal(refusal: &Refusal) -> String {
                 UnknownThing::Option => "refusal-unknown-option",
                 UnknownThing::Phase => "refusal-unknown-phase",
                 UnknownThing::Question => "refusal-unknown-question",
+                UnknownThing::Section => "refusal-unknown-section",
                 UnknownThing::Member => "refusal-unknown-member",
             };
             t!(key, name = name.as_str())
@@ -51,6 +53,8 @@ pub fn refusal(refusal: &Refusal) -> String {
                 step = format::mark(step)
             )
         }
+        Refusal::AmountOutOfRange => t!("refusal-amount-range"),
+        Refusal::NoMark => t!("refusal-no-mark"),
         Refusal::NotReady(missing) => t!("refusal-not-ready", missing = *missing),
         Refusal::ReasonMissing => t!("refusal-reason-missing"),
         Refusal::TextTooLong(most) => {
@@ -75,6 +79,14 @@ pub fn fault(fault: &Fault) -> String {
         FaultCause::SpanOutOfRange => t!("fault-span"),
         FaultCause::CellTwice => t!("fault-cell-twice"),
         FaultCause::CellMissing(level) => t!("fault-cell-missing", level = level.as_str()),
+        FaultCause::LevelOrder => t!("fault-level-order"),
+        FaultCause::WeightsNotOne(sum) => t!("fault-weights-not-one", sum = sum.as_str()),
+        FaultCause::TooDeep(most) => t!("fault-too-deep", most = most.to_string()),
+        FaultCause::NoOutcome => t!("fault-no-outcome"),
+        FaultCause::Interval => t!("fault-interval"),
+        FaultCause::Unreachable => t!("fault-unreachable"),
+        FaultCause::Needs(Part::Mark) => t!("fault-needs-mark"),
+        FaultCause::Needs(Part::Sections) => t!("fault-needs-sections"),
         FaultCause::ShortTooLong(length) => t!("fault-short-too-long", length = length.to_string()),
     }
 }
@@ -110,6 +122,18 @@ pub fn missing(commission: &Commission, missing: &Missing) -> String {
         Missing::Levels(rows) => t!("missing-levels", count = rows.len(), rows = short(rows)),
         Missing::Mark => t!("missing-mark"),
         Missing::Reason => t!("missing-reason"),
+        Missing::Rulings(sections) => {
+            let shorts = sections
+                .iter()
+                .filter_map(|id| commission.grid().section(id));
+            let shorts: Vec<&str> = shorts.map(|section| section.short.as_str()).collect();
+            t!(
+                "missing-rulings",
+                count = sections.len(),
+                sections = shorts.join(", ")
+            )
+        }
+        Missing::Comment(below) => t!("missing-comment", below = format::mark(below)),
         Missing::Penalties(penalties) => t!("missing-penalties", count = penalties.len()),
         Missing::Coverage(rows) => t!("missing-coverage", count = rows.len(), rows = short(rows)),
         Missing::Visa(member) => t!("missing-visa", member = name(*member)),
@@ -121,8 +145,8 @@ pub fn remark(header: &Header, end: &Final) -> String {
     let grid = &header.grid;
     let threshold = grid
         .mark
-        .threshold
         .as_ref()
+        .and_then(|rule| rule.threshold.as_ref())
         .map(format::mark)
         .unwrap_or_default();
     let mut sum = format::mark(&end.mark);
@@ -188,15 +212,24 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         }
         Change::Level(row, None) => t!("gesture-level-cleared", row = number(row)),
         Change::Level(row, Some(level)) => {
-            let level = grid
-                .level(level)
-                .map(|level| level.label.clone())
-                .unwrap_or_default();
+            let label = |known| grid.level_label(known, level).map(str::to_owned);
+            let level = grid.row(row).and_then(label).unwrap_or_default();
             t!("gesture-level", row = number(row), level = level)
         }
         Change::Indicator(indicator, _) => {
             let row = grid.indicator(indicator).map(|(row, _)| number(&row.id));
             t!("gesture-indicator", row = row.unwrap_or_default())
+        }
+        Change::Flag(row, _) => t!("gesture-flag", row = number(row)),
+        Change::WaiveRow(row, _) => t!("gesture-waiver", row = number(row)),
+        Change::WaiveIndicator(indicator, _) => {
+            let row = grid.indicator(indicator).map(|(row, _)| number(&row.id));
+            t!("gesture-waiver", row = row.unwrap_or_default())
+        }
+        Change::Bonus(_) => t!("gesture-bonus"),
+        Change::Ruling(section, _) => {
+            let short = grid.section(section).map(|section| section.short.clone());
+            t!("gesture-ruling", section = short.unwrap_or_default())
         }
         Change::Validate(_) => t!("gesture-validate"),
         Change::Timer(_) => t!("gesture-timer"),
@@ -204,7 +237,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Mark(Some(_)) if masked => t!("gesture-mark-hidden"),
         Change::Mark(Some(mark)) => t!("gesture-mark", mark = format::mark(mark)),
         Change::Reason(_) => t!("gesture-reason"),
-        Change::Penalty(penalty, _) => {
+        Change::Penalty(penalty, _) | Change::Amount(penalty, _) => {
             let label = grid.penalty(penalty).map(|penalty| penalty.label.clone());
             t!("gesture-penalty", penalty = label.unwrap_or_default())
         }

@@ -2,8 +2,8 @@
 
 use super::format;
 use crate::domain::fraction::{Direction, Fraction};
-use crate::domain::grid::{Grid, NotAssessable};
-use crate::domain::mark::{Final, Proposal, Reading, Readings, Share};
+use crate::domain::grid::{Grid, NotAssessable, Stage};
+use crate::domain::mark::{Final, Proposal, Reading, Readings, Share, Withheld};
 use crate::t;
 
 /// Returns « 4 bonnes maîtrises ».
@@ -41,7 +41,10 @@ pub fn reading_sum(reading: &Reading) -> String {
 
 /// Returns « Arrondi au demi-point le plus proche, une seule fois, avant pénalité. »
 pub fn rounding(grid: &Grid) -> String {
-    let rounding = &grid.mark.rounding;
+    let Some(rule) = &grid.mark else {
+        return t!("rounding-none");
+    };
+    let rounding = &rule.rounding;
     let Some(grain) = &rounding.grain else {
         return t!("rounding-none");
     };
@@ -56,13 +59,19 @@ pub fn rounding(grid: &Grid) -> String {
         Direction::Up => "rounding-up",
         Direction::Down => "rounding-down",
     };
-    t!(key, step = step)
+    let when = match rule.stage {
+        Stage::Section => t!("rounding-when-section"),
+        Stage::Proposal => t!("rounding-when-proposal"),
+        Stage::Final => t!("rounding-when-final"),
+    };
+    t!(key, step = step, when = when)
 }
 
 /// Returns the whole way from the levels to NOTE FINALE, one line a step.
 pub fn explanation(grid: &Grid, proposal: &Proposal, end: Option<&Final>) -> Vec<String> {
     let mut lines = Vec::new();
     match proposal {
+        Proposal::Free => lines.push(t!("explain-free")),
         Proposal::Incomplete(rows) => {
             let titles = rows
                 .iter()
@@ -109,7 +118,28 @@ fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
                 product = product,
                 points = format::decimal(&share.points, 2)
             ),
-            None => t!("explain-outside", label = label),
+            None if share.points.is_zero() => t!("explain-outside", label = label),
+            None => t!(
+                "explain-share-mixed",
+                label = label,
+                points = format::decimal(&share.points, 2)
+            ),
+        });
+    }
+    for group in &readings.groups {
+        let title = grid
+            .section(&group.section)
+            .map(|section| section.short.clone());
+        let title = title.unwrap_or_default();
+        lines.push(match &group.mark {
+            Some(mark) => t!(
+                "explain-section",
+                title = title,
+                mark = format::decimal(mark, 2),
+                share = format::percent(&group.weight),
+                points = format::decimal(&group.points, 2)
+            ),
+            None => t!("explain-section-out", title = title),
         });
     }
     let line = |key: &str, reading: &Reading| {
@@ -127,11 +157,23 @@ fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
             Some(neutral) => lines.push(line("explain-neutral", neutral)),
             None => lines.push(t!("explain-neutral-undefined")),
         }
-        let key = match grid.mark.not_assessable {
-            NotAssessable::Zero => "explain-policy-zero",
-            NotAssessable::Neutral => "explain-policy-neutral",
-        };
-        lines.push(t!(key));
+        let policy = grid.mark.as_ref().map(|rule| rule.not_assessable);
+        lines.push(match policy {
+            Some(NotAssessable::Neutral) => t!("explain-policy-neutral"),
+            Some(NotAssessable::Ask) => t!("explain-policy-ask"),
+            Some(NotAssessable::Block) => t!("explain-policy-block"),
+            Some(NotAssessable::Zero) | None => t!("explain-policy-zero"),
+        });
+    }
+    if let Some(bonus) = &readings.zero.bonus {
+        lines.push(t!("explain-bonus", points = format::decimal(bonus, 2)));
+    }
+    if let Some(Withheld::Coverage(least)) = &readings.withheld {
+        lines.push(t!(
+            "explain-coverage",
+            share = format::percent(&readings.coverage),
+            least = format::percent(least)
+        ));
     }
     lines.push(rounding(grid));
     lines.push(grid.texts.mark_notice.clone());

@@ -38,6 +38,7 @@ fn the_shipped_grid_is_the_form() {
         .iter()
         .map(|level| match &level.kind {
             LevelKind::Value(value) => value.to_string(),
+            LevelKind::NotAssessed | LevelKind::Waived => "out".to_owned(),
             LevelKind::NotAssessable => "hors échelle".into(),
         })
         .collect();
@@ -65,7 +66,7 @@ fn the_shipped_grid_is_the_form() {
     let penalties: Vec<String> = grid
         .penalties
         .iter()
-        .map(|penalty| format!("{} {}", penalty.id, penalty.points))
+        .map(|penalty| format!("{} {}", penalty.id, penalty.fixed().expect("fixed")))
         .collect();
     assert_eq!(penalties, ["portfolio-inaccessible 10", "tableau-absent 2"]);
     let seconds: Vec<u32> = grid.phases.iter().map(|phase| phase.seconds).collect();
@@ -349,20 +350,20 @@ fn each_fault_has_its_place_and_its_cure() {
     );
     m(
         "later format",
-        r#""format": 1"#,
         r#""format": 2"#,
-        &["version plus récente (2)"],
+        r#""format": 3"#,
+        &["version plus récente (3)"],
     );
     m(
         "later format with new keys",
-        r#""format": 1,"#,
+        r#""format": 2,"#,
         r#""format": 3, "colour": 1,"#,
         &["version plus récente (3)"],
     );
     m(
         "comma",
-        r#""format": 1,"#,
-        r#""format": 1"#,
+        r#""format": 2,"#,
+        r#""format": 2"#,
         &["ligne 3", "JSON", "Vérifiez virgules"],
     );
     m(

@@ -85,8 +85,8 @@ fn decided() -> (Commission, Record) {
         .collect();
     let column = Column {
         levels,
-        seen: BTreeMap::new(),
         validated: true,
+        ..Column::default()
     };
     let _ = record.columns.insert(Author::Commission, column);
     let over = record.decision(commission.agreed(&record));
@@ -104,7 +104,7 @@ fn sealed() -> (Commission, Record) {
     let (commission, mut record) = decided();
     record.sealed = Some(Seal {
         at: ELEVEN,
-        last: Fraction::parse("11,5").unwrap(),
+        last: Fraction::parse("11,5"),
     });
     (commission, record)
 }

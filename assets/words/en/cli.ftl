@@ -87,3 +87,6 @@ help-heading-usage = Usage:
 help-value-command = COMMAND
 help-help = Shows this help
 help-version = Shows the version
+cli-penalty-amount = Say how many points the penalty takes: --penalty {$name}=3
+help-bonus = Points added by the commission
+help-waive = Row that the candidate is excused from

@@ -72,7 +72,7 @@ fault-unknown = nothing bears the name “{$name}”. Correct the name or add th
 fault-empty = the text is empty. Write it or remove the item.
 fault-nothing-listed = the list is empty. Add at least one item.
 fault-too-many = the list has more than {$most} items. Shorten it.
-fault-value-range = the value {$value} is outside 0 to 1. Give this level a value from 0 to 1, or “kind”: “not_assessable” without a value.
+fault-value-range = the value {$value} is outside 0 to 1. Give a value between 0 and 1; for points, write whole numbers only
 fault-not-positive = {$value} must be greater than 0. Correct the number.
 fault-negative-weight = the weight {$value} is negative. Give a weight of 0 or more.
 fault-weights-zero = all weights are zero, so no mark can be proposed. Give a weight to one row at least.
@@ -87,9 +87,9 @@ quotient = {$left} ÷ {$right} = {$result}
 rounding-none = Not rounded.
 rounding-half = half point
 rounding-step = step of {$step}
-rounding-nearest = Rounded to the nearest {$step}, once, before penalties.
-rounding-up = Rounded up to the next {$step}, once, before penalties.
-rounding-down = Rounded down to the previous {$step}, once, before penalties.
+rounding-nearest = Rounded to the nearest {$step}, once, {$when}.
+rounding-up = Rounded up to the next {$step}, once, {$when}.
+rounding-down = Rounded down to the previous {$step}, once, {$when}.
 explain-incomplete = { $count ->
     [one] No proposal: 1 row has no level ({$rows}).
    *[other] No proposal: {$count} rows have no level ({$rows}).
@@ -107,3 +107,34 @@ explain-penalty = {$label}: {$points}
 explain-final = Final mark: {$mark}
 explain-final-floored = Final mark: {$mark} (it does not go below 0)
 sum-alone = {$left}, no penalty
+fault-level-order = the values of the levels do not all go the same way. Sort the levels from lowest to highest, or the reverse.
+fault-weights-not-one = the weights add up to {$sum}, not 1. Correct a weight (a fraction is written "1/3"), or set “mark.relative” to true if they are not shares.
+fault-too-deep = more than {$most} sections are nested. Group them.
+fault-no-outcome = the grid gives neither a mark nor a decision. Add “decision”, or a formula other than “decision” in “mark”.
+fault-interval = the bounds are the wrong way round or empty. Write the lowest before the highest.
+fault-unreachable = no candidate can meet this condition. Lower it or remove it.
+refusal-unknown-section = The grid has no bloc “{$name}” to decide.
+refusal-amount-range = These points are outside what the grid allows.
+refusal-no-mark = This exam gives no mark: the blocs decide.
+missing-rulings = { $count ->
+    [one] One bloc is still to decide: {$sections}
+   *[other] {$count} blocs are still to decide: {$sections}
+}
+missing-comment = The appreciation is due under {$below}
+gesture-flag = row {$row} to come back to
+gesture-waiver = waiver on row {$row}
+gesture-bonus = points added
+gesture-ruling = ruling on “{$section}”
+rounding-when-section = for each part
+rounding-when-proposal = before penalties
+rounding-when-final = after penalties
+explain-free = The grid computes no mark: it is the commission’s to write.
+explain-share-mixed = {$label}: {$points}
+explain-section = {$title}: {$mark} × {$share} = {$points}
+explain-section-out = {$title}: outside the sums, nothing is assessed in it
+explain-policy-ask = The grid leaves the choice between the two readings to the commission
+explain-policy-block = The grid proposes nothing while a row is not assessable
+explain-bonus = Points added by the commission: {$points}
+explain-coverage = No proposal: {$share} of the weights assessed, {$least} needed
+fault-needs-mark = this needs a mark, which the grid does not give. Choose a formula in “mark”, or remove this.
+fault-needs-sections = a decision by blocs needs “sections”. Put the rows into sections.

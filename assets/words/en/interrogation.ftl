@@ -104,3 +104,4 @@ timer-next-short = Next phase
 locked-sealed-short = Mark fixed
 conciliation-open-go = Go on to settling
 covering-missing = Missing from the file: {$pieces}
+mark-free = No computed mark

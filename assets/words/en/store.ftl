@@ -50,7 +50,7 @@ grid-line = line {$line}, column {$column}
 grid-byte = byte {$at}
 grid-not-utf8 = the text is not UTF-8. Save the file as UTF-8.
 grid-not-a-number = a number is wanted: 2, 0.5 or "2/3"
-grid-value-outside = a “not_assessable” level has no value. Remove “value” or “kind”.
+grid-value-outside = a level outside the scale has no value. Remove “value” or “kind”.
 grid-trailing = text follows the end of the grid. Remove it.
 
 json-missing = the key “{$key}” is missing. Add it.
@@ -84,3 +84,8 @@ edit-unreadable = {$place}: {$detail}
 edit-trailing = text follows the gesture. Write one gesture a line.
 store-no-header = its first line is not that of a commission
 store-somebody = somebody
+grid-penalty-amount = a penalty has either “points”, or “least” and “most”, or “free”. Keep only one.
+grid-default-coverage = The competency “{$competency}” was not shown in the work presented: the coverage is incomplete.
+grid-default-notice = The computation is the installed grid’s. The decision is the commission’s.
+grid-default-appreciation = Appreciation
+edit-bad-waiver = a waiver is on a row (“row”) or on a criterion (“indicator”), one of the two

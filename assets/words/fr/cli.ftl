@@ -87,3 +87,6 @@ help-heading-usage = Usage :
 help-value-command = COMMANDE
 help-help = Montre cette aide
 help-version = Montre la version
+cli-penalty-amount = Dites combien de points prend la pénalité : --penalty {$name}=3
+help-bonus = Points ajoutés par la commission
+help-waive = Ligne dont le candidat est dispensé

@@ -104,3 +104,4 @@ timer-next-short = Phase suivante
 locked-sealed-short = Note arrêtée
 conciliation-open-go = Passer à la conciliation
 covering-missing = Manque au dossier : {$pieces}
+mark-free = Pas de note calculée

@@ -50,7 +50,7 @@ grid-line = ligne {$line}, colonne {$column}
 grid-byte = l’octet {$at}
 grid-not-utf8 = le texte n’est pas en UTF-8. Enregistrez le fichier en UTF-8.
 grid-not-a-number = un nombre est attendu : 2, 0.5 ou "2/3"
-grid-value-outside = un niveau « not_assessable » n’a pas de valeur. Retirez « value » ou « kind ».
+grid-value-outside = un niveau hors échelle n’a pas de valeur. Retirez « value » ou « kind ».
 grid-trailing = du texte suit la fin de la grille. Retirez-le.
 
 json-missing = il manque la clé « {$key} ». Ajoutez-la.
@@ -84,3 +84,8 @@ edit-unreadable = {$place} : {$detail}
 edit-trailing = du texte suit le geste. Écrivez un geste par ligne.
 store-no-header = sa première ligne n’est pas celle d’une commission
 store-somebody = quelqu’un
+grid-penalty-amount = une pénalité a soit « points », soit « least » et « most », soit « free ». N’en gardez qu’un.
+grid-default-coverage = La compétence « {$competency} » n’a pas été mise en œuvre dans les réalisations présentées : la couverture est incomplète.
+grid-default-notice = Le calcul est celui de la grille installée. La décision revient à la commission.
+grid-default-appreciation = Appréciation
+edit-bad-waiver = une dispense porte sur une ligne (« row ») ou sur un critère (« indicator »), l’un des deux

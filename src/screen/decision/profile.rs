@@ -111,7 +111,7 @@ fn panels<'a>(desk: &Desk<'a>, readings: &Readings) -> Element<'a, Message> {
 fn panel<'a>(desk: &Desk<'a>, title: String, reading: Option<&Reading>) -> Element<'a, Message> {
     let proposed = match &desk.seat.proposal {
         Proposal::Complete(readings) => readings.proposed.as_ref() == reading && reading.is_some(),
-        Proposal::Incomplete(_) => false,
+        Proposal::Free | Proposal::Incomplete(_) => false,
     };
     let title = if proposed {
         t!("decision-proposed", reading = title)

@@ -357,6 +357,7 @@ fn foot<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
                 ),
                 None => (Icon::Eye, t!("mark-incomplete")),
             },
+            Proposal::Free => (Icon::Eye, t!("mark-free")),
             Proposal::Incomplete(_) => (Icon::Eye, t!("mark-incomplete")),
         }
     };

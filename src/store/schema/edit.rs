@@ -123,6 +123,53 @@ pub enum EditFile {
         /// What was seen; null clears.
         seen: Option<SeenFile>,
     },
+    /// Flags a row « à creuser ».
+    SetFlag {
+        /// The number.
+        candidate: String,
+        /// The grid's row.
+        row: String,
+        /// Whether it is flagged.
+        flagged: bool,
+    },
+    /// Excuses the candidate from a row or from a criterion.
+    SetWaiver {
+        /// The number.
+        candidate: String,
+        /// The grid's row, or none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        row: Option<String>,
+        /// The grid's criterion, or none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        indicator: Option<String>,
+        /// Why; null takes it back.
+        reason: Option<String>,
+    },
+    /// Points that the commission adds.
+    SetBonus {
+        /// The number.
+        candidate: String,
+        /// As `"0.5"`; null clears.
+        points: Option<String>,
+    },
+    /// Rules on a bloc.
+    SetRuling {
+        /// The number.
+        candidate: String,
+        /// The grid's section.
+        section: String,
+        /// Whether it is acquired; null leaves it to rule on.
+        acquired: Option<bool>,
+    },
+    /// Says how many points a penalty takes.
+    SetAmount {
+        /// The number.
+        candidate: String,
+        /// The grid's penalty.
+        penalty: String,
+        /// As `"3"`; null clears.
+        points: Option<String>,
+    },
     /// Validates the author's column.
     Validate {
         /// The number.
@@ -404,6 +451,24 @@ impl From<SeenFile> for Seen {
     }
 }
 
+/// Writes a number of points exactly: as a decimal when six places are enough, as a fraction
+/// otherwise.
+fn number(number: &Fraction) -> String {
+    let decimal = number.decimal(6);
+    if Fraction::parse(&decimal).as_ref() == Some(number) {
+        decimal
+    } else {
+        number.to_string()
+    }
+}
+
+fn read_number(text: Option<String>) -> Result<Option<Fraction>, String> {
+    let read = |text: String| {
+        Fraction::parse(&text).ok_or_else(|| crate::t!("edit-bad-mark", value = text))
+    };
+    text.map(read).transpose()
+}
+
 impl From<&Edit> for EditFile {
     fn from(edit: &Edit) -> Self {
         let candidate = edit.candidate().to_string();
@@ -477,6 +542,37 @@ impl From<&Edit> for EditFile {
                 indicator: indicator.to_string(),
                 seen: seen.map(Into::into),
             },
+            Change::Flag(row, flagged) => Self::SetFlag {
+                candidate,
+                row: row.to_string(),
+                flagged: *flagged,
+            },
+            Change::WaiveRow(row, reason) => Self::SetWaiver {
+                candidate,
+                row: Some(row.to_string()),
+                indicator: None,
+                reason: reason.clone(),
+            },
+            Change::WaiveIndicator(indicator, reason) => Self::SetWaiver {
+                candidate,
+                row: None,
+                indicator: Some(indicator.to_string()),
+                reason: reason.clone(),
+            },
+            Change::Bonus(points) => Self::SetBonus {
+                candidate,
+                points: points.as_ref().map(number),
+            },
+            Change::Ruling(section, acquired) => Self::SetRuling {
+                candidate,
+                section: section.to_string(),
+                acquired: *acquired,
+            },
+            Change::Amount(penalty, points) => Self::SetAmount {
+                candidate,
+                penalty: penalty.to_string(),
+                points: points.as_ref().map(number),
+            },
             Change::Validate(validated) => Self::Validate {
                 candidate,
                 validated: *validated,
@@ -488,22 +584,10 @@ impl From<&Edit> for EditFile {
                 since: timer.since.map(clock::write),
                 finished: timer.finished,
             },
-            Change::Mark(mark) => {
-                // A mark is a whole number of steps, so six decimals write any sensible one exactly;
-                // the fraction itself is written otherwise.
-                let write = |mark: &Fraction| {
-                    let decimal = mark.decimal(6);
-                    if Fraction::parse(&decimal).as_ref() == Some(mark) {
-                        decimal
-                    } else {
-                        mark.to_string()
-                    }
-                };
-                Self::SetMark {
-                    candidate,
-                    mark: mark.as_ref().map(write),
-                }
-            }
+            Change::Mark(mark) => Self::SetMark {
+                candidate,
+                mark: mark.as_ref().map(number),
+            },
             Change::Reason(text) => Self::SetReason {
                 candidate,
                 text: text.clone(),
@@ -632,15 +716,41 @@ impl TryFrom<EditFile> for Edit {
                     }),
                 )
             }
+            EditFile::SetFlag {
+                candidate,
+                row,
+                flagged,
+            } => of(candidate, Change::Flag(row.into(), flagged)),
+            EditFile::SetWaiver {
+                candidate,
+                row,
+                indicator,
+                reason,
+            } => match (row, indicator) {
+                (Some(row), None) => of(candidate, Change::WaiveRow(row.into(), reason)),
+                (None, Some(indicator)) => {
+                    of(candidate, Change::WaiveIndicator(indicator.into(), reason))
+                }
+                _ => Err(crate::t!("edit-bad-waiver")),
+            },
+            EditFile::SetBonus { candidate, points } => {
+                of(candidate, Change::Bonus(read_number(points)?))
+            }
+            EditFile::SetRuling {
+                candidate,
+                section,
+                acquired,
+            } => of(candidate, Change::Ruling(section.into(), acquired)),
+            EditFile::SetAmount {
+                candidate,
+                penalty,
+                points,
+            } => of(
+                candidate,
+                Change::Amount(penalty.into(), read_number(points)?),
+            ),
             EditFile::SetMark { candidate, mark } => {
-                let mark = match mark {
-                    None => None,
-                    Some(text) => Some(
-                        Fraction::parse(&text)
-                            .ok_or_else(|| crate::t!("edit-bad-mark", value = text))?,
-                    ),
-                };
-                of(candidate, Change::Mark(mark))
+                of(candidate, Change::Mark(read_number(mark)?))
             }
             EditFile::SetReason { candidate, text } => of(candidate, Change::Reason(text)),
             EditFile::SetPenalty {
