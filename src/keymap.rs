@@ -57,6 +57,14 @@ pub enum Command {
     Mask,
     /// Establishes an absence.
     Absent,
+    /// Moves a candidate to another commission.
+    Move,
+    /// Makes a candidate pass earlier.
+    Earlier,
+    /// Makes a candidate pass later.
+    Later,
+    /// Looks for a list of candidates.
+    Import,
     /// Takes back.
     Undo,
     /// Brings back.
@@ -445,6 +453,27 @@ pub const BINDINGS: &[Binding] = &[
         "command-absent",
     ),
     on(
+        &[Char('d')],
+        Command::Move,
+        &[Place::Commission],
+        Group::Oral,
+        "command-move",
+    ),
+    on(
+        &[CtrlNamed(Named::ArrowUp)],
+        Command::Earlier,
+        &[Place::Commission],
+        Group::Moving,
+        "command-earlier",
+    ),
+    on(
+        &[CtrlNamed(Named::ArrowDown)],
+        Command::Later,
+        &[Place::Commission],
+        Group::Moving,
+        "command-later",
+    ),
+    on(
         &[CtrlNamed(Named::Enter)],
         Command::Confirm,
         WORK,
@@ -513,6 +542,13 @@ pub const BINDINGS: &[Binding] = &[
         &[Place::Home],
         Group::Everywhere,
         "command-open-file",
+    ),
+    on(
+        &[Ctrl('i')],
+        Command::Import,
+        &[Place::Commission],
+        Group::Everywhere,
+        "command-import",
     ),
     on(
         &[Ctrl('e')],

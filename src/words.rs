@@ -5,6 +5,7 @@ mod domain;
 mod format;
 mod mark;
 mod merge;
+mod roster;
 mod store;
 
 pub use domain::{fault, gesture, gesture_veiled, missing, outcome, piece_kind, refusal, remark};
@@ -16,6 +17,7 @@ pub use mark::{explanation, reading_sum, rounding, share_label, share_product, w
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
+pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -58,6 +60,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/conciliation.ftl")),
             include_str!(concat!("../assets/words/", $language, "/decision.ftl")),
             include_str!(concat!("../assets/words/", $language, "/sheets.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
         ]
     };
 }

@@ -208,6 +208,10 @@ impl App {
             self.dialog = Some(Dialog::Absent(candidate.clone(), false));
             return Task::none();
         }
+        if record.moved.is_some() {
+            self.dialog = Some(Dialog::Move(candidate.clone(), String::new()));
+            return Task::none();
+        }
         let fresh = record.begun.is_none() && record.sealed.is_none() && !record.is_ticked();
         if fresh && session.document.is_writable() {
             self.dialog = Some(Dialog::Identity(candidate.clone()));

@@ -15,14 +15,14 @@ use crate::domain::commission::Ticking;
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::id::{CandidateId, OptionId};
 use crate::keymap::{self, Command, Group, Place};
-use crate::screen::commission::Person;
+use crate::screen::commission::{Person, import};
 use crate::screen::{Stage, shown};
 use crate::store::clock;
 use crate::store::settings::Resume;
 use crate::style::{container as look, space, typeface};
 use crate::widget::frame::{key_cap, line};
 use crate::widget::icon::bars;
-use crate::widget::{Element, control};
+use crate::widget::{Element, control, field};
 use crate::{t, words};
 
 /// A dialog in front of a screen.
@@ -42,6 +42,10 @@ pub enum Dialog {
     Waive(Box<Waiver>),
     /// A candidate, added or corrected.
     Person(Box<Person>),
+    /// A candidate goes to another commission, whose number is being written, or comes back.
+    Move(CandidateId, String),
+    /// A list of candidates about to be entered.
+    Import(Box<import::Import>),
     /// The program was stopped without being closed.
     Resume(Resume, Facts),
     /// Something could not be done.
@@ -67,6 +71,10 @@ pub enum Message {
     TakeBack,
     /// The form of a candidate.
     Person(crate::screen::commission::PersonMessage),
+    /// Number of the commission that a candidate goes to.
+    MoveTo(String),
+    /// The list of candidates.
+    Import(import::Message),
 }
 
 impl App {
@@ -93,7 +101,13 @@ impl App {
                 // A stray press must not throw away what was being written.
                 let writing = matches!(
                     self.dialog,
-                    Some(Dialog::Person(_) | Dialog::Reopen(_) | Dialog::Waive(_))
+                    Some(
+                        Dialog::Person(_)
+                            | Dialog::Reopen(_)
+                            | Dialog::Move(..)
+                            | Dialog::Waive(_)
+                            | Dialog::Import(_)
+                    )
                 );
                 if !writing {
                     return self.answer(Message::No);
@@ -116,6 +130,13 @@ impl App {
             }
             Message::TakeBack => self.take_waiver_back(),
             Message::Person(message) => self.person(message),
+            Message::MoveTo(text) => {
+                if let Some(Dialog::Move(_, to)) = &mut self.dialog {
+                    *to = text;
+                }
+                Task::none()
+            }
+            Message::Import(message) => self.import(message),
             Message::No => {
                 if let Some(Dialog::Resume(..)) = self.dialog.take()
                     && let Some(resume) = &mut self.settings.resume
@@ -161,6 +182,18 @@ impl App {
             Dialog::Person(person) => {
                 self.dialog = Some(Dialog::Person(person));
                 return self.person(crate::screen::commission::PersonMessage::Save);
+            }
+            Dialog::Move(candidate, to) => {
+                let to = (!self.is_moved(&candidate)).then(|| to.clone());
+                if !self.move_candidate(&candidate, to.clone())
+                    && let Some(to) = to
+                {
+                    self.dialog = Some(Dialog::Move(candidate, to));
+                }
+            }
+            Dialog::Import(form) => {
+                self.dialog = Some(Dialog::Import(form));
+                return self.import(import::Message::Import);
             }
             Dialog::Resume(resume, _) => return self.open(&resume.path),
             Dialog::Problem(_) | Dialog::Help(_) => {}
@@ -256,6 +289,12 @@ impl App {
             Dialog::Person(form) => {
                 let header = self.session.as_ref()?.header();
                 form.view(header).map(Message::Person)
+            }
+            Dialog::Move(candidate, to) => self.move_view(candidate, to),
+            Dialog::Import(form) => {
+                let commission = self.session.as_ref()?.document.commission();
+                let form = form.view(commission).map(Message::Import);
+                return Some((form, import::WIDTH));
             }
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Problem(words) => {
@@ -370,6 +409,35 @@ impl App {
             .key(Command::Confirm.key())
             .on_press(Message::Yes);
         question(title, vec![text], no.into(), yes.into())
+    }
+
+    fn is_moved(&self, candidate: &CandidateId) -> bool {
+        let session = self.session.as_ref();
+        let record = session.and_then(|session| session.document.commission().record(candidate));
+        record.is_some_and(|record| record.moved.is_some())
+    }
+
+    fn move_view<'a>(&'a self, candidate: &CandidateId, to: &'a str) -> Element<'a, Message> {
+        let name = self.name(candidate);
+        let no = control::secondary(t!("absent-no")).on_press(Message::No);
+        if self.is_moved(candidate) {
+            let yes = control::primary(t!("move-back-yes"))
+                .key(Command::Confirm.key())
+                .on_press(Message::Yes);
+            let title = t!("move-back-title", name = name);
+            let no = no.id("default");
+            return question(title, vec![t!("move-back-text")], no.into(), yes.into());
+        }
+        let ready = !to.trim().is_empty();
+        let yes = control::primary(t!("move-yes")).on_press_maybe(ready.then_some(Message::Yes));
+        column![
+            typeface::title(t!("move-title", name = name)),
+            typeface::body(t!("move-text")),
+            field::labelled(t!("move-to"), "14", to, "move-to", Message::MoveTo, None),
+            row![gap::horizontal(), Element::from(no), Element::from(yes)].spacing(space::S),
+        ]
+        .spacing(space::L)
+        .into()
     }
 
     fn help_view(&self, place: Place) -> Element<'_, Message> {

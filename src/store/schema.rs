@@ -6,4 +6,5 @@ pub mod edit;
 pub mod grid;
 pub mod header;
 pub mod merge;
+pub mod roster;
 pub mod state;

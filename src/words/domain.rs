@@ -45,6 +45,8 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Sealed => t!("refusal-sealed"),
         Refusal::NotSealed => t!("refusal-not-sealed"),
         Refusal::Absent => t!("refusal-absent"),
+        Refusal::Moved => t!("refusal-moved"),
+        Refusal::CommissionMissing => t!("refusal-commission-missing"),
         Refusal::MarkOutOfRange { out_of, step } => {
             t!(
                 "refusal-mark-range",
@@ -234,6 +236,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Ticking(_) => t!("gesture-ticking"),
         Change::Begin(_) => t!("gesture-begin"),
         Change::Absent(_) => t!("gesture-absent"),
+        Change::Move(_) => t!("gesture-move"),
         Change::Dossier(_) => t!("gesture-dossier"),
         Change::Piece(..) => t!("gesture-piece"),
         Change::AddQuestion(_) | Change::RemoveQuestion(_) | Change::Asked(..) => {

@@ -31,6 +31,10 @@ mod old;
 /// Candidates' papers.
 mod dossier;
 
+/// The list of candidates.
+mod roster;
+mod roster_window;
+
 /// The official sheets.
 mod sheet_files;
 mod sheets;
