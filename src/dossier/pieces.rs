@@ -90,17 +90,13 @@ impl Desk {
         };
         let format = Format::of(&digest.head);
         let kind = match format {
-            Format::Zip | Format::Workbook => self.sort_zip(paper, columns),
-            Format::OpenDocument if is_named_tableau(&paper.path) => {
-                self.note(paper, Cause::OpenDocument);
-                PieceKind::Tableau
-            }
+            Format::Zip | Format::Workbook | Format::OpenDocument => self.sort_zip(paper, columns),
             Format::OldOffice if is_named_tableau(&paper.path) => {
                 self.read_tableau(paper, columns);
                 PieceKind::Tableau
             }
             Format::Pdf => self.sort_pdf(paper, &digest),
-            Format::OpenDocument | Format::OldOffice => PieceKind::Other,
+            Format::OldOffice => PieceKind::Other,
             Format::Other => self.sort_other(paper, &digest),
         };
         self.add(paper, kind, Some(&digest));
@@ -115,7 +111,9 @@ impl Desk {
                 return PieceKind::Other;
             }
         };
-        if !is_tableau_by_name && Format::of_whole(&bytes) != Format::Workbook {
+        let format = Format::of_whole(&bytes);
+        let is_sheet = matches!(format, Format::Workbook | Format::OpenDocument);
+        if !is_tableau_by_name && !is_sheet {
             if is_archive(&bytes) {
                 self.note(paper, Cause::Nested);
             }
@@ -132,6 +130,12 @@ impl Desk {
                 PieceKind::Tableau
             }
             Ok(_) => PieceKind::Other,
+            // A text of Writer, which nobody said to be the tableau.
+            Err(refused)
+                if !is_tableau_by_name && matches!(refused.cause, Cause::OpenDocument) =>
+            {
+                PieceKind::Other
+            }
             Err(refused) => {
                 self.findings.push(refused.sentence());
                 if is_tableau_by_name {

@@ -1,7 +1,11 @@
 //! The tableau de synthèse: which format these bytes are, and what the form says. Formats end at
 //! [`sheet::Sheet`]; the rules of the form start there.
 
+mod glyphs;
 mod identity;
+mod measures;
+mod ods;
+mod package;
 pub mod period;
 mod sections;
 pub(crate) mod sheet;
@@ -70,7 +74,11 @@ impl Format {
     /// Recognises a whole paper.
     pub(crate) fn of_whole(bytes: &[u8]) -> Self {
         match Self::of(bytes) {
-            Self::Zip if names(bytes, b"xl/workbook.xml") => Self::Workbook,
+            Self::Zip if names(bytes, b"xl/workbook") => Self::Workbook,
+            // Packed again by another tool, the kind no longer comes first.
+            Self::Zip if names(bytes, b"META-INF/manifest.xml") && names(bytes, b"content.xml") => {
+                Self::OpenDocument
+            }
             format @ (Self::Workbook
             | Self::OpenDocument
             | Self::Zip
@@ -99,16 +107,16 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
     if bytes.len() as u64 > LIMITS.tableau {
         return Err(Cause::TooLarge);
     }
-    match Format::of(bytes) {
-        Format::Workbook | Format::Zip => {}
-        Format::OpenDocument => return Err(Cause::OpenDocument),
+    let is_wanted = |sheet: &sheet::Sheet| Header::find(sheet, columns).is_some();
+    let sheet = match Format::of_whole(bytes) {
+        Format::Workbook | Format::Zip => xlsx::read(bytes, &is_wanted)?,
+        Format::OpenDocument => ods::read(bytes, &is_wanted)?,
         Format::Pdf => return Err(Cause::Pdf),
         Format::OldOffice if is_encrypted(bytes) => return Err(Cause::Encrypted),
         Format::OldOffice => return Err(Cause::OldFormat),
         Format::Other => return Err(Cause::NotWorkbook),
-    }
-    let is_wanted = |sheet: &sheet::Sheet| Header::find(sheet, columns).is_some();
-    let Some(sheet) = xlsx::read(bytes, &is_wanted)? else {
+    };
+    let Some(sheet) = sheet else {
         return Ok(sections::empty(Layout::Unknown, columns.labels.len()));
     };
     let Some(header) = Header::find(&sheet, columns) else {
@@ -123,8 +131,18 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
     reading.candidate = identity.candidate;
     reading.number = identity.number;
     reading.centre = identity.centre;
-    reading.url = identity.url.or(reading.url);
-    reading.option = identity::option(&sheet, header.row, &columns.options);
+    let spare = reading.places.url;
+    reading.places = identity.places;
+    if identity.url.is_some() {
+        reading.url = identity.url;
+    } else {
+        reading.places.url = spare;
+    }
+    if let Some((option, place)) = identity::option(&sheet, header.row, &columns.options) {
+        reading.option = Some(option);
+        reading.places.option = Some(place);
+    }
+    reading.doubts.extend(sheet.doubts);
     Ok(reading)
 }
 

@@ -1,7 +1,9 @@
 //! From a sheet to réalisations: the header found by its labels, never by its address, then each row
 //! below told apart as a section, a réalisation, the continuation of one, or noise.
 
-use crate::domain::dossier::{Flag, Layout, Reading, Realisation, Reason};
+use crate::domain::dossier::{
+    Flag, IdentityPlaces, Layout, Place, Reading, Realisation, Reason,
+};
 use crate::dossier::Columns;
 use crate::dossier::tableau::identity;
 use crate::dossier::tableau::period::Period;
@@ -128,12 +130,16 @@ pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
         let line = Line::read(sheet, header, row);
         let has_tick = line.ticks.iter().any(Option::is_some);
         if !has_tick && let Some(address) = identity::url_of_spare_row(&line.whole_title) {
-            reading.url = reading.url.or(Some(address));
+            if reading.url.is_none() {
+                reading.url = Some(address);
+                reading.places.url = Some(line.place);
+            }
             continue;
         }
         if line.is_section(sheet, header) {
             if !line.title.is_empty() {
                 reading.sections.push(line.whole_title);
+                reading.section_places.push(line.place);
             }
             continue;
         }
@@ -156,6 +162,11 @@ pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
                 period_raw: line.period,
                 ticks: line.ticks,
                 flags: hidden.into_iter().collect(),
+                links: line.links,
+                remarks: line.remarks,
+                place: Some(line.place),
+                period_place: line.period_place,
+                tick_places: line.tick_places,
             });
         }
     }
@@ -181,6 +192,9 @@ pub(crate) fn empty(layout: Layout, n_columns: usize) -> Reading {
         sections: Vec::new(),
         realisations: Vec::new(),
         uncovered: (0..n_columns).collect(),
+        places: IdentityPlaces::default(),
+        section_places: Vec::new(),
+        doubts: Vec::new(),
     }
 }
 
@@ -210,6 +224,11 @@ struct Line {
     documents: Vec<String>,
     period: String,
     ticks: Vec<Option<Reason>>,
+    place: Place,
+    period_place: Option<Place>,
+    tick_places: Vec<Option<Place>>,
+    links: Vec<String>,
+    remarks: Vec<String>,
     /// Whether all that it ticks is only the lower half of cells merged with the row above.
     is_shadow: bool,
 }
@@ -235,18 +254,45 @@ impl Line {
             .zip(&ticks)
             .filter(|(_, tick)| tick.is_some())
             .all(|(column, _)| column.is_some_and(|column| sheet.corner(row, column).0 < row));
-        let period = header
-            .period
-            .map(|column| {
-                // A period merged over two réalisations is that of both.
-                let top = if title.is_empty() {
-                    row
-                } else {
-                    sheet.corner(row, column).0
-                };
-                text::clean(sheet.text(top, column))
+        let mut period_place = None;
+        let mut period = String::new();
+        if let Some(column) = header.period {
+            // A period merged over two réalisations is that of both.
+            let top = if title.is_empty() {
+                row
+            } else {
+                sheet.corner(row, column).0
+            };
+            period = text::clean(sheet.text(top, column));
+            period_place = (!period.is_empty()).then(|| sheet.place(top, column));
+        }
+        let corners = |column: &Option<u32>| column.map(|column| sheet.corner(row, column));
+        let tick_places = header
+            .competencies
+            .iter()
+            .zip(&ticks)
+            .map(|(column, tick)| {
+                let (row, column) = tick.and_then(|_| corners(column))?;
+                Some(sheet.place(row, column))
             })
-            .unwrap_or_default();
+            .collect();
+        let remarks = header
+            .competencies
+            .iter()
+            .zip(&ticks)
+            .map(|(column, tick)| {
+                let ticked = tick.and_then(|_| corners(column));
+                ticked.map_or_else(String::new, |(row, column)| {
+                    tick::remark(sheet.text(row, column))
+                })
+            })
+            .collect();
+        let mut links = Vec::new();
+        let linked = [Some(header.title), header.period];
+        for column in linked.iter().chain(&header.competencies).flatten() {
+            let cell = sheet.cell(row, *column);
+            links.extend(cell.iter().flat_map(|cell| cell.links.iter().cloned()));
+        }
         Self {
             row,
             title,
@@ -254,6 +300,11 @@ impl Line {
             documents: lines.collect(),
             period,
             ticks,
+            place: sheet.place(row, header.title),
+            period_place,
+            tick_places,
+            links,
+            remarks,
             is_shadow,
         }
     }
@@ -276,11 +327,28 @@ impl Line {
     }
 
     fn continues(self, realisation: &mut Realisation) {
-        for (tick, more) in realisation.ticks.iter_mut().zip(&self.ticks) {
-            *tick = stronger(*tick, *more);
+        let places = realisation.tick_places.iter_mut().zip(self.tick_places);
+        for ((tick, more), (place, more_place)) in
+            realisation.ticks.iter_mut().zip(&self.ticks).zip(places)
+        {
+            let kept = stronger(*tick, *more);
+            if kept != *tick {
+                *place = more_place;
+            }
+            *tick = kept;
         }
+        if !self.is_shadow {
+            for (remark, more) in realisation.remarks.iter_mut().zip(self.remarks) {
+                if !more.is_empty() && !remark.is_empty() {
+                    remark.push('\n');
+                }
+                remark.push_str(&more);
+            }
+        }
+        realisation.links.extend(self.links);
         if realisation.period_raw.is_empty() {
             realisation.period_raw = self.period;
+            realisation.period_place = self.period_place;
         }
         if !self.is_shadow && !realisation.flags.contains(&Flag::Continuation) {
             realisation.flags.push(Flag::Continuation);
