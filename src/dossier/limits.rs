@@ -64,6 +64,8 @@ pub struct Limits {
     pub glyphs: usize,
     /// Lines, rectangles and images of a PDF.
     pub strokes: usize,
+    /// Lines of one page, once their pieces are put end to end.
+    pub rulings: usize,
     /// Forms drawn inside one another.
     pub forms: usize,
     /// Bytes of a text file that may hold the portfolio's address.
@@ -104,6 +106,7 @@ pub const LIMITS: Limits = Limits {
     operators: 2_000_000,
     glyphs: 150_000,
     strokes: 60_000,
+    rulings: 3_000,
     forms: 12,
     address: 4_096,
 };

@@ -6,13 +6,14 @@ mod identity;
 mod measures;
 mod ods;
 mod package;
+mod pdf;
 pub mod period;
 mod sections;
 pub(crate) mod sheet;
 mod tick;
 mod xlsx;
 
-use crate::domain::dossier::{Layout, Reading};
+use crate::domain::dossier::{Doubt, Layout, Reading};
 use crate::dossier::Columns;
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::{Cause, Refused};
@@ -111,7 +112,10 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
     let sheet = match Format::of_whole(bytes) {
         Format::Workbook | Format::Zip => xlsx::read(bytes, &is_wanted)?,
         Format::OpenDocument => ods::read(bytes, &is_wanted)?,
-        Format::Pdf => return Err(Cause::Pdf),
+        Format::Pdf => {
+            let is_header = |texts: &[String]| Header::is_made_of(texts, columns);
+            Some(pdf::read(bytes, &is_header)?)
+        }
         Format::OldOffice if is_encrypted(bytes) => return Err(Cause::Encrypted),
         Format::OldOffice => return Err(Cause::OldFormat),
         Format::Other => return Err(Cause::NotWorkbook),
@@ -120,7 +124,10 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
         return Ok(sections::empty(Layout::Unknown, columns.labels.len()));
     };
     let Some(header) = Header::find(&sheet, columns) else {
-        return Ok(sections::empty(Layout::Unknown, columns.labels.len()));
+        return Ok(Reading {
+            doubts: sheet.doubts,
+            ..sections::empty(Layout::Unknown, columns.labels.len())
+        });
     };
     let mut reading = sections::read(&sheet, &header);
     let identity = identity::read(&sheet, header.row);
@@ -142,7 +149,8 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
         reading.option = Some(option);
         reading.places.option = Some(place);
     }
-    reading.doubts.extend(sheet.doubts);
+    let guessed = header.guessed.iter().map(|column| Doubt::Column { column: *column });
+    reading.doubts.extend(guessed.chain(sheet.doubts));
     Ok(reading)
 }
 
