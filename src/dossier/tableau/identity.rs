@@ -236,7 +236,7 @@ fn in_cell(sheet: &Sheet, at: (u32, u32), cell: &Cell, options: &[String]) -> Ve
     // Marks usually come before the name; all of them come after when the first has nothing before.
     let first = places.first().map_or(0, |place| place.0);
     let last = places.last().map_or(0, |place| place.1);
-    let leads = !text::clean(upper.get(..first).unwrap_or_default()).is_empty();
+    let leads = !text::clean(unlabelled(upper.get(..first).unwrap_or_default())).is_empty();
     let trails = !text::clean(upper.get(last..).unwrap_or_default()).is_empty();
     let is_alone = places.len() == 1;
     let mut seen = Vec::new();
@@ -258,13 +258,20 @@ fn in_cell(sheet: &Sheet, at: (u32, u32), cell: &Cell, options: &[String]) -> Ve
         seen.push(Seen {
             option,
             place: sheet.place(at.0, at.1),
-            is_marked: mark.is_some_and(is_mark),
+            is_marked: mark.is_some_and(|mark| is_mark(unlabelled(mark))),
             is_filled: is_alone && cell.fill.is_some(),
             is_drawn: is_alone && sheet.is_drawn_over(at.0, at.1),
             is_struck: cell.struck.to_uppercase().contains(&name.to_uppercase()),
         });
     }
     seen
+}
+
+/// Returns what stands beside an option without the label, which may share its cell.
+fn unlabelled(beside: &str) -> &str {
+    let after = beside.rsplit_once(':').map_or(beside, |(_, after)| after);
+    let trimmed = after.trim_start();
+    trimmed.strip_prefix("OPTION").unwrap_or(trimmed)
 }
 
 /// Tells whether what stands beside an option marks it. Letters other than an x mark nothing: they

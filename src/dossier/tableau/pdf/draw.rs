@@ -55,6 +55,8 @@ pub(crate) struct Drawing<'s, 'a> {
     marks: Vec<bool>,
 }
 
+/// A table may run a little over the edge of its page: what it says there still counts.
+const EDGE: f64 = 60.0;
 /// More states kept than this are a loop.
 const KEPT: usize = 512;
 /// More points in one path than this are a drawing that nobody reads.
@@ -72,7 +74,7 @@ impl<'s, 'a> Drawing<'s, 'a> {
             studio,
             state: State {
                 matrix,
-                clip: Area::of_corners(0.0, 0.0, size.0, size.1),
+                clip: Area::of_corners(0.0, 0.0, size.0, size.1).grown(EDGE),
                 fill: Paint::default(),
                 stroke: Paint::default(),
                 width: 1.0,

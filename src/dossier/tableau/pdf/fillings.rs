@@ -3,7 +3,7 @@
 
 use crate::dossier::refused::Cause;
 use crate::dossier::tableau::pdf::grid::{Grid, Region};
-use crate::dossier::tableau::pdf::page::{Area, Heading, Page};
+use crate::dossier::tableau::pdf::page::{Area, Fill, Heading, Page, Slant};
 use crate::dossier::tableau::pdf::runs::{self, Line, Run};
 use crate::dossier::tableau::pdf::script::UNKNOWN;
 
@@ -16,8 +16,12 @@ pub(crate) struct Filling {
     pub struck: String,
     /// Its upright lines, for the texts of two cells to be told apart.
     pub lines: Vec<Line>,
+    /// The same lines cut where they leave a wide gap.
+    pub chunks: Vec<Line>,
     /// Its colour, none when it is white.
     pub fill: Option<String>,
+    /// What is painted in a part of it only.
+    pub patches: Vec<Fill>,
     /// Whether something is drawn in it.
     pub is_drawn: bool,
     /// Addresses behind it.
@@ -45,6 +49,9 @@ pub(crate) struct Content {
     /// Lines of text outside of the table.
     pub outside: Vec<Vec<Line>>,
 }
+
+/// Patches kept for one cell.
+const PATCHES: usize = 40;
 
 impl Content {
     /// Sorts what a page shows into the cells of its table.
@@ -131,6 +138,9 @@ impl Content {
                     *band = (None, 0.0);
                     continue;
                 }
+                if fill.color.is_some() && filling.patches.len() < PATCHES {
+                    filling.patches.push(fill.clone());
+                }
                 // A small square in the middle of a cell is drawn there; a sliver is the edge of
                 // what lies next to it.
                 if band.0 != fill.color {
@@ -157,9 +167,8 @@ impl Content {
     /// Finds what is drawn in each cell.
     fn draw(&mut self, page: &Page, grid: &Grid) {
         let whole = (page.width * page.height).max(1.0);
-        let mut slants: Vec<Vec<&crate::dossier::tableau::pdf::page::Slant>> =
-            vec![Vec::new(); grid.cells.len()];
-        for slant in &page.slants {
+        let mut slants: Vec<Vec<Slant>> = vec![Vec::new(); grid.cells.len()];
+        for slant in page.slants.iter().flat_map(|slant| cut_at_corners(slant, grid)) {
             let area = Area::of_corners(slant.x1, slant.y1, slant.x2, slant.y2);
             if let Some(own) = grid
                 .at(area.middle())
@@ -220,6 +229,7 @@ impl Filling {
             .copied()
             .collect();
         self.lines = runs::lines(&upright);
+        self.chunks = chunks(own).into_iter().flatten().collect();
         self.text = runs::paragraph(&self.lines, region.area.left, region.area.right);
         let aside = runs::aside(own);
         if !aside.is_empty() {
@@ -235,6 +245,35 @@ impl Filling {
             self.doubts.push(Unsure::Sign);
         }
     }
+}
+
+/// Cuts a line where it goes through corners of the grid: programs draw the diagonals of two cells
+/// as one line.
+fn cut_at_corners(slant: &Slant, grid: &Grid) -> Vec<Slant> {
+    const CORNER: f64 = 2.5;
+    let (from, to) = if slant.x1 <= slant.x2 {
+        ((slant.x1, slant.y1), (slant.x2, slant.y2))
+    } else {
+        ((slant.x2, slant.y2), (slant.x1, slant.y1))
+    };
+    let slope = (to.1 - from.1) / (to.0 - from.0).max(0.01);
+    let mut points = vec![from];
+    for x in &grid.xs {
+        let y = from.1 + (x - from.0) * slope;
+        let is_inside = *x > from.0 + CORNER && *x < to.0 - CORNER;
+        if is_inside && grid.ys.iter().any(|edge| (edge - y).abs() < CORNER) {
+            points.push((*x, y));
+        }
+    }
+    points.push(to);
+    let ends = points.iter().zip(points.iter().skip(1));
+    ends.map(|(a, b)| Slant {
+        x1: a.0,
+        y1: a.1,
+        x2: b.0,
+        y2: b.1,
+    })
+    .collect()
 }
 
 /// Returns the cell that a run belongs to, and whether that is not sure.

@@ -247,7 +247,7 @@ impl Setting<'_> {
                 heading: heading(placed.turn((self.size.signum() * self.stretch, 0.0)), is_level),
                 is_clipped: false,
             };
-            let is_clipped = !clip.grown(0.5).holds(glyph.middle());
+            let is_clipped = !clip.grown(0.05).holds(glyph.middle());
             if x.is_finite() && y.is_finite() && glyph.advance.is_finite() && glyph.size > 0.1 {
                 sink(Glyph {
                     is_clipped,

@@ -86,6 +86,15 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Returns the last row that the cells of the header reach.
+    fn last_of_header(&self, header: usize) -> usize {
+        let cells = self.grid.cells.iter();
+        let bottoms = cells.filter(|cell| cell.top == header).map(|cell| cell.bottom);
+        bottoms.max().unwrap_or(header)
+    }
+}
+
 /// The sheet being built.
 struct Builder {
     /// Where the columns of the sheet start, and where the last one ends.
@@ -94,6 +103,8 @@ struct Builder {
     shift: f64,
     stretch: f64,
     next_row: u32,
+    /// Whether the rows being added are still those of the header and above.
+    in_head: bool,
     merges: Vec<Merge>,
     drawn: Vec<(u32, u32)>,
 }
@@ -108,6 +119,7 @@ impl Builder {
             shift: 0.0,
             stretch: 1.0,
             next_row: 0,
+            in_head: true,
             merges: Vec::new(),
             drawn: Vec::new(),
         }
@@ -176,6 +188,7 @@ impl Builder {
                     self.add_free(sheet, table, lines);
                 }
             }
+            self.in_head = row <= table.last_of_header(header);
             self.add_row(sheet, table, row);
         }
         self.add_below(sheet, table, header_at);
@@ -186,6 +199,7 @@ impl Builder {
         let first = header.unwrap_or(0);
         let before = self.next_row;
         for row in first..table.grid.ys.len().saturating_sub(1) {
+            self.in_head = header.is_some_and(|header| row <= table.last_of_header(header));
             self.add_row(sheet, table, row);
         }
         if header.is_none() && self.next_row > before {
@@ -226,6 +240,14 @@ impl Builder {
                 continue;
             }
             let n_rows = region.bottom - region.top;
+            if self.in_head
+                && let Some(parts) = patched(region, filling)
+            {
+                for (part, region) in parts {
+                    self.put(sheet, table, &region, &part, to, 0);
+                }
+                continue;
+            }
             if n_rows > 0
                 && let Some(parts) = self.parts(table, index, region, filling)
             {
@@ -285,6 +307,8 @@ impl Builder {
             sheet.doubt(match unsure {
                 Unsure::Straddles => Doubt::Straddling(place),
                 Unsure::Sign => Doubt::Sign(place),
+                // Above the réalisations nothing is a tick.
+                Unsure::Tick if self.in_head => continue,
                 Unsure::Tick => Doubt::Tick(place),
             });
         }
@@ -401,6 +425,44 @@ impl Builder {
             }
         }
     }
+}
+
+/// Cuts a wide cell of the form's head in as many parts as it has texts apart, when only some of
+/// them are painted: a candidate's option is one.
+fn patched(region: &Region, filling: &Filling) -> Option<Vec<(Filling, Region)>> {
+    if filling.patches.is_empty() || filling.chunks.len() < 2 || filling.lines.len() != 1 {
+        return None;
+    }
+    let starts: Vec<f64> = filling.chunks.iter().map(|chunk| chunk.x).collect();
+    let parts = filling.chunks.iter().enumerate().map(|(index, chunk)| {
+        let left = if index == 0 { region.area.left } else { chunk.x };
+        let right = starts.get(index + 1).copied().unwrap_or(region.area.right);
+        let area = Area {
+            left,
+            right,
+            ..region.area
+        };
+        let written = Area {
+            left: chunk.x,
+            top: chunk.y - 0.7 * chunk.size,
+            right: chunk.end,
+            bottom: chunk.y,
+        };
+        // The last paint under the text is what shows there.
+        let fill = filling
+            .patches
+            .iter()
+            .rev()
+            .find(|patch| patch.area.common(&written).surface() > 0.6 * written.surface());
+        let part = Filling {
+            text: chunk.text.clone(),
+            lines: vec![chunk.clone()],
+            fill: fill.and_then(|fill| fill.color.clone()),
+            ..Filling::default()
+        };
+        (part, Region { area, ..*region })
+    });
+    Some(parts.collect())
 }
 
 fn merge_cells(cell: &mut Cell, filling: &Filling) {
