@@ -155,6 +155,11 @@ pub enum Doubt {
         /// The page, counted from 0.
         page: u32,
     },
+    /// A page starts another tableau, which was not read.
+    Another {
+        /// The page, counted from 0.
+        page: u32,
+    },
     /// A sign is in a font that does not say which letters it draws.
     Sign(Place),
     /// A cell holds a text that may be a tick or not.

@@ -238,8 +238,8 @@ impl Filling {
             }
             self.text.push_str(&aside);
         }
-        for run in own.iter().filter(|run| run.is_struck) {
-            self.struck.push_str(&run.text);
+        for run in own {
+            self.struck.push_str(&run.struck);
         }
         if self.text.contains(UNKNOWN) {
             self.doubts.push(Unsure::Sign);
@@ -280,17 +280,17 @@ fn cut_at_corners(slant: &Slant, grid: &Grid) -> Vec<Slant> {
 fn owner(run: &Run, grid: &Grid) -> (Option<usize>, bool) {
     let mut cells: Vec<(usize, usize, usize)> = Vec::new();
     let mut n_outside = 0usize;
-    for (middle, is_seen) in &run.letters {
-        let Some(cell) = grid.at(*middle) else {
+    for letter in &run.letters {
+        let Some(cell) = grid.at(letter.middle) else {
             n_outside += 1;
             continue;
         };
         match cells.iter_mut().find(|(known, ..)| *known == cell) {
             Some((_, count, seen)) => {
                 *count += 1;
-                *seen += usize::from(*is_seen);
+                *seen += usize::from(letter.is_seen);
             }
-            None => cells.push((cell, 1, usize::from(*is_seen))),
+            None => cells.push((cell, 1, usize::from(letter.is_seen))),
         }
     }
     let first = match cells.as_slice() {

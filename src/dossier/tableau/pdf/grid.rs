@@ -285,12 +285,16 @@ fn decorates(ruling: &Ruling, runs: &mut [Run]) -> bool {
             continue;
         }
         let below = ruling.at - run.y;
-        let share = (ruling.to - ruling.from) / run.length.max(0.1);
         if (-0.05 * run.size..0.35 * run.size).contains(&below) {
             decorates = true;
         } else if (-0.55 * run.size..-0.12 * run.size).contains(&below) {
             decorates = true;
-            run.is_struck = run.is_struck || share > 0.6;
+            let reach = ruling.from..=ruling.to;
+            for letter in &run.letters {
+                if reach.contains(&letter.middle.0) {
+                    run.struck.push_str(&letter.text);
+                }
+            }
         }
     }
     decorates

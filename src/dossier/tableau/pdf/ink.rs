@@ -119,6 +119,32 @@ impl Piece {
         sides
     }
 
+    /// Returns the ends of a line that was painted as a long thin area, whatever its direction.
+    fn as_line(&self) -> Option<((f64, f64), (f64, f64))> {
+        const CORNERS: usize = 12;
+        if self.points.len() < 3 || self.points.len() > CORNERS {
+            return None;
+        }
+        let far = |a: &(f64, f64), b: &(f64, f64)| (a.0 - b.0).hypot(a.1 - b.1);
+        let mut ends = (self.points.first()?, self.points.first()?);
+        for (index, a) in self.points.iter().enumerate() {
+            for b in self.points.iter().skip(index + 1) {
+                if far(a, b) > far(ends.0, ends.1) {
+                    ends = (a, b);
+                }
+            }
+        }
+        let length = far(ends.0, ends.1);
+        let doubled: f64 = self
+            .sides(true)
+            .iter()
+            .map(|(a, b)| a.0 * b.1 - b.0 * a.1)
+            .sum();
+        let thickness = doubled.abs() / 2.0 / length.max(0.1);
+        (length > SHORT && thickness <= THIN && thickness < 0.3 * length)
+            .then_some((*ends.0, *ends.1))
+    }
+
     fn is_rectangle(&self) -> bool {
         let sides = self.sides(true);
         !self.is_curved
@@ -167,8 +193,15 @@ impl Page {
             for area in path.pieces.iter().filter_map(Piece::area) {
                 self.fill_area(&area.common(clip), paint);
             }
-        } else if let Some(area) = path.area() {
-            self.shape(&area.common(clip), paint);
+        } else {
+            let mut lines = path.pieces.iter().map(Piece::as_line);
+            if paint.color().is_some() && lines.all(|line| line.is_some()) {
+                for (a, b) in path.pieces.iter().filter_map(Piece::as_line) {
+                    self.segment(a, b, 1.0, paint, clip);
+                }
+            } else if let Some(area) = path.area() {
+                self.shape(&area.common(clip), paint);
+            }
         }
         Ok(())
     }

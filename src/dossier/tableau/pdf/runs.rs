@@ -18,12 +18,23 @@ pub(crate) struct Run {
     pub size: f64,
     /// Where the letters run to.
     pub heading: Heading,
-    /// The middle of each letter that shows, and whether it may be seen.
-    pub letters: Vec<((f64, f64), bool)>,
-    /// Whether a line strikes it out.
-    pub is_struck: bool,
+    /// The letters that show.
+    pub letters: Vec<Letter>,
+    /// What a line strikes out of it.
+    pub struck: String,
     /// How far along the run each space starts, for words to be told apart.
     first_space: Option<f64>,
+}
+
+/// A letter of a run.
+#[derive(Debug, Clone)]
+pub(crate) struct Letter {
+    /// What it says.
+    pub text: String,
+    /// Its middle.
+    pub middle: (f64, f64),
+    /// Whether it may be seen.
+    pub is_seen: bool,
 }
 
 /// A gap wider than this, in font heights, ends a run.
@@ -41,7 +52,7 @@ impl Run {
             size: glyph.size,
             heading: glyph.heading,
             letters: Vec::new(),
-            is_struck: false,
+            struck: String::new(),
             first_space: None,
         };
         run.add(glyph, 0.0);
@@ -60,7 +71,11 @@ impl Run {
                 self.first_space = self.first_space.or(Some(along));
             }
         } else {
-            self.letters.push((glyph.middle(), !glyph.is_clipped));
+            self.letters.push(Letter {
+                text: glyph.text.clone(),
+                middle: glyph.middle(),
+                is_seen: !glyph.is_clipped,
+            });
         }
         self.text.push_str(&glyph.text);
         // Several letters may be spelt by one glyph, some of no width.
@@ -119,7 +134,7 @@ impl Run {
 
     /// Tells whether any of it may be seen.
     pub(crate) fn is_visible(&self) -> bool {
-        self.letters.iter().any(|(_, seen)| *seen)
+        self.letters.iter().any(|letter| letter.is_seen)
     }
 }
 

@@ -45,11 +45,16 @@ pub(crate) fn build(
         match (&mut builder, header) {
             (None, Some(header)) => {
                 let mut first = Builder::new(&table.grid);
+                first.head = table.head(header);
                 first.add(&mut sheet, &table, 0, header);
                 builder = Some(first);
             }
             (None, None) => sheet.doubt(Doubt::NoTable { page: number }),
             (Some(builder), header) => {
+                if header.is_some_and(|header| builder.starts_again(&table, header)) {
+                    sheet.doubt(Doubt::Another { page: number });
+                    break;
+                }
                 if builder.align(&table.grid) {
                     builder.add_next(&mut sheet, &table, header);
                 } else {
@@ -87,6 +92,23 @@ impl Table {
 }
 
 impl Table {
+    /// Returns the texts of the table above its header, blanks aside, then those of the first row
+    /// below it.
+    fn head(&self, header: usize) -> Vec<String> {
+        let texts = |rows: std::ops::Range<usize>| {
+            let cells = self.grid.cells.iter().zip(&self.content.fillings);
+            let own = cells.filter(|(region, _)| rows.contains(&region.top));
+            let mut texts: Vec<String> = own
+                .map(|(_, filling)| filling.text.split_whitespace().collect())
+                .filter(|text: &String| !text.is_empty())
+                .collect();
+            texts.sort();
+            texts.concat()
+        };
+        let below = self.last_of_header(header) + 1;
+        vec![texts(0..header), texts(below..below + 1)]
+    }
+
     /// Returns the last row that the cells of the header reach.
     fn last_of_header(&self, header: usize) -> usize {
         let cells = self.grid.cells.iter();
@@ -102,6 +124,8 @@ struct Builder {
     /// What the pages after it are moved and stretched by, to fall on the columns.
     shift: f64,
     stretch: f64,
+    /// What the first page says above the header and just below.
+    head: Vec<String>,
     next_row: u32,
     /// Whether the rows being added are still those of the header and above.
     in_head: bool,
@@ -118,10 +142,24 @@ impl Builder {
             xs: grid.xs.clone(),
             shift: 0.0,
             stretch: 1.0,
+            head: Vec::new(),
             next_row: 0,
             in_head: true,
             merges: Vec::new(),
             drawn: Vec::new(),
+        }
+    }
+
+    /// Tells whether a page with a header is another tableau rather than the rest of this one: it
+    /// names somebody else, or starts with the same rows.
+    fn starts_again(&self, table: &Table, header: usize) -> bool {
+        match (self.head.as_slice(), table.head(header).as_slice()) {
+            ([above, below], [other_above, other_below]) => {
+                let has_other_head = !other_above.is_empty() && above != other_above;
+                let is_a_copy = !below.is_empty() && below == other_below;
+                has_other_head || is_a_copy
+            }
+            _ => false,
         }
     }
 
@@ -299,6 +337,11 @@ impl Builder {
         }
         if filling.is_drawn {
             self.drawn.push((row, left));
+        }
+        let is_wide = right.saturating_sub(left) + 2 >= number(self.xs.len());
+        if !self.in_head && is_wide && filling.text.trim().is_empty() && region.area.height() > 4.0 {
+            // The title of a section, pushed out of its row by empty lines, is not printed.
+            sheet.doubt(Doubt::Cut(place));
         }
         if region.is_ragged && !filling.text.is_empty() {
             sheet.doubt(Doubt::Straddling(place));
