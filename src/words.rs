@@ -11,7 +11,7 @@ pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus,
 };
-pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
+pub use mark::{decision, explanation, reading_sum, rounding, share_label, share_product};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;

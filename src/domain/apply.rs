@@ -8,7 +8,7 @@ use super::check;
 use super::commission::{Column, Commission, Record, Reopening, Seal, Ticking, Visa};
 use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
 use super::fraction::Fraction;
-use super::grid::{Amount, Grid};
+use super::grid::Grid;
 use super::id::CandidateId;
 use super::mark;
 use super::roster::Candidate;
@@ -514,10 +514,11 @@ fn is_proposed(commission: &Commission, record: &Record, mark: &Fraction) -> boo
 }
 
 fn check_bonus(grid: &Grid, points: &Fraction) -> Result<(), Refusal> {
-    let fits = grid.bonus.as_ref().is_some_and(|bonus| {
-        !points.is_negative() && *points <= bonus.most && points.is_multiple_of(&bonus.step)
-    });
-    if fits {
+    if grid
+        .bonus
+        .as_ref()
+        .is_some_and(|bonus| bonus.allows(points))
+    {
         Ok(())
     } else {
         Err(Refusal::AmountOutOfRange)
@@ -533,12 +534,7 @@ fn check_amount(
         return Err(Refusal::Unknown(UnknownThing::Penalty, penalty.to_string()));
     };
     let Some(points) = points else { return Ok(()) };
-    let fits = match &known.amount {
-        Amount::Fixed(_) => false,
-        Amount::Bounded(least, most) => least <= points && points <= most,
-        Amount::Free => !points.is_negative() && !points.is_zero(),
-    };
-    if fits {
+    if known.allows(points) {
         Ok(())
     } else {
         Err(Refusal::AmountOutOfRange)

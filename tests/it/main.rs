@@ -18,6 +18,8 @@ mod mark;
 /// What each gesture does, who may make it, and who sees it.
 mod edits;
 
+/// The shipped grids against the documents they come from.
+mod founding;
 /// Grids as data, sound and hostile.
 mod grids;
 

@@ -3,8 +3,8 @@
 use super::super::fraction::Fraction;
 use super::super::id::{IndicatorId, LevelId, PenaltyId, RowId, SectionId};
 use super::{
-    Amount, Cell, Descriptor, Draft, Edition, Grid, Indicator, Level, LevelKind, MarkRule, Penalty,
-    Row, Section,
+    Amount, Bonus, Cell, Descriptor, Draft, Edition, Grid, Indicator, Level, LevelKind, MarkRule,
+    Penalty, Row, Section,
 };
 
 impl std::ops::Deref for Grid {
@@ -238,7 +238,23 @@ impl Level {
     }
 }
 
+impl Bonus {
+    /// Returns whether a commission may add these points.
+    pub fn allows(&self, points: &Fraction) -> bool {
+        !points.is_negative() && *points <= self.most && points.is_multiple_of(&self.step)
+    }
+}
+
 impl Penalty {
+    /// Returns whether a commission may choose these points.
+    pub fn allows(&self, points: &Fraction) -> bool {
+        match &self.amount {
+            Amount::Fixed(_) => false,
+            Amount::Bounded(least, most) => least <= points && points <= most,
+            Amount::Free => !points.is_negative() && !points.is_zero(),
+        }
+    }
+
     /// Returns the points of a penalty whose amount the form fixes.
     pub fn fixed(&self) -> Option<&Fraction> {
         match &self.amount {
