@@ -14,6 +14,8 @@ mod support;
 mod fraction;
 /// Levels to mark.
 mod mark;
+/// Public models of marks, and what holds of any grid.
+mod models;
 
 /// What each gesture does, who may make it, and who sees it.
 mod edits;
