@@ -21,6 +21,9 @@ pub const FORMAT: u64 = 2;
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Grid file, format 2")]
 pub struct GridFile {
+    /// The JSON Schema that an editor helps with; the program does not follow it.
+    #[serde(rename = "$schema", default, skip_serializing_if = "is_default")]
+    schema: Option<String>,
     /// Version of the format: 2.
     format: u64,
     /// Short stable name, without spaces: `bts-sio-bloc1`.

@@ -292,6 +292,7 @@ fn edition(edition: &grid::Edition) -> EditionFile {
 impl From<&grid::Draft> for GridFile {
     fn from(draft: &grid::Draft) -> Self {
         Self {
+            schema: None,
             format: FORMAT,
             id: draft.id.clone(),
             title: draft.title.clone(),
