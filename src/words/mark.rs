@@ -180,19 +180,11 @@ pub fn decision(grid: &Grid, profile: &Profile) -> Vec<String> {
             )
         })
         .collect();
-    let whole = match verdict::proposed(grid, &verdicts) {
-        Outcome::Pending => return lines,
-        Outcome::Full => rule.words.full.clone(),
-        Outcome::Partial(blocs) => {
-            let blocs: Vec<String> = blocs.iter().map(short).collect();
-            t!(
-                "explain-partial",
-                word = rule.words.partial.as_str(),
-                blocs = blocs.join(", ")
-            )
-        }
-        Outcome::None => rule.words.none.clone(),
-    };
+    let whole = verdict::proposed(grid, &verdicts);
+    if whole == Outcome::Pending {
+        return lines;
+    }
+    let whole = super::domain::outcome(grid, &whole);
     lines.push(t!("explain-outcome", word = whole));
     let missing: Vec<String> = verdicts
         .iter()
@@ -207,9 +199,25 @@ pub fn decision(grid: &Grid, profile: &Profile) -> Vec<String> {
     lines
 }
 
+/// Returns why a complete profile has no proposal.
+pub fn withheld(readings: &Readings, why: &Withheld) -> String {
+    match why {
+        Withheld::NothingAssessed => t!("explain-nothing"),
+        Withheld::Asked => t!("explain-policy-ask"),
+        Withheld::Blocked => t!("explain-policy-block"),
+        Withheld::Coverage(least) => t!(
+            "explain-coverage",
+            share = format::percent(&readings.coverage),
+            least = format::percent(least)
+        ),
+    }
+}
+
 fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
-    if readings.withheld == Some(Withheld::NothingAssessed) && readings.zero.weight.is_zero() {
-        lines.push(t!("explain-nothing"));
+    if let Some(why @ Withheld::NothingAssessed) = &readings.withheld
+        && readings.zero.weight.is_zero()
+    {
+        lines.push(withheld(readings, why));
         return;
     }
     for share in &readings.shares {
@@ -277,12 +285,8 @@ fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
             points = format::decimal(bonus, 2)
         ));
     }
-    if let Some(Withheld::Coverage(least)) = &readings.withheld {
-        lines.push(t!(
-            "explain-coverage",
-            share = format::percent(&readings.coverage),
-            least = format::percent(least)
-        ));
+    if let Some(why @ Withheld::Coverage(_)) = &readings.withheld {
+        lines.push(withheld(readings, why));
     }
     let proposed = readings.proposed.as_ref();
     if let (Some(rule), Some(reading)) = (&grid.mark, proposed)

@@ -212,6 +212,7 @@ fn penalties_are_fixed_bounded_or_free_and_stop_at_the_floor() {
     let allowed = |id: &str, points: &str| {
         free.penalty(&id.into())
             .expect("a penalty")
+            .amount
             .allows(&fraction(points))
     };
     assert!(allowed("situations", "0.25") && allowed("situations", "40"));

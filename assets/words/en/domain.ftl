@@ -33,7 +33,14 @@ refusal-not-ready = { $missing ->
 }
 refusal-reason-missing = Nothing was changed: give the reason.
 refusal-text-too-long = Nothing was changed: this text is longer than {$most} characters. Shorten it.
+refusal-column-elsewhere = Nothing was changed: the column of member {$member} is filled in their own copy. Open that copy, or take the column back into the commission’s file.
+refusal-unaware = the other copy had changed the decision meanwhile
+refusal-nothing-to-settle = Nothing was changed: nothing clashes there, or neither copy holds this value.
 
+missing-conflicts = { $count ->
+    [one] 1 point to settle between the two copies
+   *[other] {$count} points to settle between the two copies
+}
 missing-validation = {$member} has not validated yet
 missing-validation-common = Levels to validate
 missing-disagreements = { $count ->
@@ -140,11 +147,9 @@ fault-needs-sections = this needs sections, and the grid has none. Put the rows 
 sum-over = {$left} ÷ {$right}
 sum-plus = {$left} + {$right}
 explain-decision-only = This exam gives no mark: each bloc is decided by itself.
-explain-nothing = No proposal: no row was assessed.
 explain-bounds = The grid keeps the mark between {$least} and {$most}.
 explain-bloc = {$title}: {$word} ({$counts})
 explain-bloc-pending = {$title}: undecided, {$graded} rows of {$rows} have a level
-explain-partial = {$word} ({$blocs})
 explain-outcome = The grid proposes: {$word}
 explain-to-prove = Still to prove: {$rows}
 bloc-acquired = { $count ->
@@ -167,3 +172,6 @@ bloc-waived = { $count ->
     [one] {$count} waived
    *[other] {$count} waived
 }
+verdict-pending = to be decided
+verdict-partial = {$verdict} ({$sections})
+explain-nothing = No proposal: nothing could be assessed

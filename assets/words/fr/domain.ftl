@@ -33,7 +33,14 @@ refusal-not-ready = { $missing ->
 }
 refusal-reason-missing = Rien n’a été modifié : indiquez le motif.
 refusal-text-too-long = Rien n’a été modifié : ce texte dépasse {$most} caractères. Raccourcissez-le.
+refusal-column-elsewhere = Rien n’a été modifié : la colonne du membre {$member} se remplit dans sa propre copie. Ouvrez cette copie, ou reprenez la colonne dans le fichier de la commission.
+refusal-unaware = l’autre copie avait changé la décision entre-temps
+refusal-nothing-to-settle = Rien n’a été modifié : rien n’est à trancher à cet endroit, ou cette valeur n’est dans aucune des deux copies.
 
+missing-conflicts = { $count ->
+    [one] 1 point à trancher entre les deux copies
+   *[other] {$count} points à trancher entre les deux copies
+}
 missing-validation = {$member} n’a pas encore validé
 missing-validation-common = Niveaux à valider
 missing-disagreements = { $count ->
@@ -140,11 +147,9 @@ fault-needs-sections = cet élément suppose des « sections », et la grille 
 sum-over = {$left} ÷ {$right}
 sum-plus = {$left} + {$right}
 explain-decision-only = Cette épreuve ne donne pas de note : chaque bloc est décidé pour lui-même.
-explain-nothing = Aucune proposition : aucune ligne n’est évaluée.
 explain-bounds = La grille borne la note entre {$least} et {$most}.
 explain-bloc = {$title} : {$word} ({$counts})
 explain-bloc-pending = {$title} : à décider, {$graded} lignes sur {$rows} ont un niveau
-explain-partial = {$word} ({$blocs})
 explain-outcome = Proposition de la grille : {$word}
 explain-to-prove = Reste à prouver : {$rows}
 bloc-acquired = { $count ->
@@ -167,3 +172,6 @@ bloc-waived = { $count ->
     [one] {$count} dispensée
    *[other] {$count} dispensées
 }
+verdict-pending = à décider
+verdict-partial = {$verdict} ({$sections})
+explain-nothing = Aucune proposition : rien n’a pu être évalué
