@@ -13,7 +13,9 @@ pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus, percent,
 };
-pub use mark::{explanation, reading_sum, rounding, share_label, share_product, withheld};
+pub use mark::{
+    decision, explanation, reading_sum, rounding, share_label, share_product, withheld,
+};
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
