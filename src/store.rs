@@ -11,6 +11,7 @@ pub mod journal;
 pub mod lock;
 pub mod rescue;
 
+pub mod exchange;
 pub mod grids;
 pub mod notes;
 pub mod settings;

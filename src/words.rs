@@ -2,11 +2,13 @@
 //! [`t!`](crate::t) gives one by its key. Nothing else in the program holds a sentence.
 
 mod domain;
+mod exchange;
 mod format;
 mod mark;
 mod store;
 
 pub use domain::{fault, gesture, gesture_veiled, missing, piece_kind, refusal, remark};
+pub use exchange::{difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus,
