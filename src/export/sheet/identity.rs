@@ -99,7 +99,11 @@ impl Identity {
         let header = &commission.header;
         let grid = commission.grid();
         let candidate = &record.candidate;
-        let day = record.begun.map(|begun| begun.day()).or(header.day);
+        let day = record
+            .begun
+            .map(|begun| begun.day())
+            .or(record.candidate.day)
+            .or(header.day);
         Self {
             name: candidate.name(),
             number: candidate.number.to_string(),
