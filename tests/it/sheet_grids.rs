@@ -102,6 +102,7 @@ fn graded(commission: &Commission, level: impl Fn(usize) -> usize) -> Record {
         last_name: "DELTA".to_owned(),
         first_name: "Inès".to_owned(),
         option: None,
+        day: None,
         passage: None,
         seconds: Vec::new(),
     });
@@ -272,7 +273,10 @@ fn blocs_are_ruled_one_by_one_and_what_remains_is_listed() {
     say(&mut record);
     let record = sealed(&commission, record);
     let sheet = Sheet::of(&commission, &record, Some("7F3A-91C2"));
-    assert_eq!((&sheet.mark, &sheet.out_of, &sheet.sums), (&None, &None, &None));
+    assert_eq!(
+        (&sheet.mark, &sheet.out_of, &sheet.sums),
+        (&None, &None, &None)
+    );
     let decision = sheet.decision.clone().unwrap();
     let ruled = decision.ruled.unwrap();
     assert!(ruled.starts_with("validation partielle ("), "{ruled}");
@@ -323,9 +327,7 @@ fn a_framework_shows_components_evidence_and_situations() {
             .filter(|indicator| indicator.kind == IndicatorKind::Situation);
         let seen = &record.columns[&Author::Commission].seen;
         situations
-            .filter(|situation| {
-                matches!(seen.get(&situation.id), Some(Seen::Yes | Seen::Partly))
-            })
+            .filter(|situation| matches!(seen.get(&situation.id), Some(Seen::Yes | Seen::Partly)))
             .count()
     };
     for (row, printed) in grid.rows.iter().zip(&sheet.rows) {
@@ -336,7 +338,13 @@ fn a_framework_shows_components_evidence_and_situations() {
         return;
     };
     let (jury, candidate) = (flat(&jury), flat(&candidate));
-    for words in ["Composantes", "Indicateurs", "Situations", "partiel", "non vu"] {
+    for words in [
+        "Composantes",
+        "Indicateurs",
+        "Situations",
+        "partiel",
+        "non vu",
+    ] {
         assert!(jury.contains(words), "{words}");
     }
     for row in &grid.rows {
@@ -476,10 +484,17 @@ fn penalties_of_every_kind_say_their_points() {
     let mut record = graded(&commission, |_| 2);
     record.bonus = Fraction::parse("0,5");
     record.mark = Fraction::parse("18");
-    for (penalty, retained) in [("fixe", true), ("bornes", true), ("libre", true), ("non", false)] {
+    for (penalty, retained) in [
+        ("fixe", true),
+        ("bornes", true),
+        ("libre", true),
+        ("non", false),
+    ] {
         let _ = record.penalties.insert(penalty.into(), retained);
     }
-    let _ = record.amounts.insert("bornes".into(), Fraction::parse("1,5").unwrap());
+    let _ = record
+        .amounts
+        .insert("bornes".into(), Fraction::parse("1,5").unwrap());
     let sheet = Sheet::of(&commission, &record, None);
     let said: Vec<(Option<&str>, Option<&str>, bool)> = sheet
         .penalties
@@ -557,7 +572,11 @@ fn a_closed_column_is_in_no_sheet() {
     let first = |record: &Record| Sheet::of(&commission, record, None).rows[0].clone();
     assert_eq!(first(&record).indicators[0].seen, None);
     assert_eq!(first(&record).chosen, None);
-    record.columns.get_mut(&Author::Member(1)).unwrap().validated = true;
+    record
+        .columns
+        .get_mut(&Author::Member(1))
+        .unwrap()
+        .validated = true;
     assert_eq!(
         first(&record).indicators[0].seen.as_deref(),
         Some("avis partagés")
@@ -574,17 +593,19 @@ fn long_names_and_odd_letters_stay_on_their_pages() {
         let mut record = graded(&commission, |_| 1);
         record.candidate.last_name = "DE LA TRÈS LONGUE-DÉNOMINATION D’ESSAI ".repeat(3);
         record.appreciation =
-            "#panic() *gras* $x$ <lbl> Emoji 👩‍💻, arabe مرحبا, e\u{301}crit \u{e000}\u{0} fin".into();
-        let _ = record
-            .observations
-            .insert(0, "observe ".repeat(1500));
+            "#panic() *gras* $x$ <lbl> Emoji 👩‍💻, arabe مرحبا, e\u{301}crit \u{e000}\u{0} fin"
+                .into();
+        let _ = record.observations.insert(0, "observe ".repeat(1500));
         let bytes = one(&Sheet::of(&commission, &record, None));
         let Some((jury, candidate)) = both(&bytes) else {
             return;
         };
         let candidate = flat(&candidate);
         assert!(candidate.contains("#panic() *gras* $x$ <lbl>"), "{name}");
-        assert!(candidate.contains("écrit") && candidate.contains("□"), "{name}");
+        assert!(
+            candidate.contains("écrit") && candidate.contains("□"),
+            "{name}"
+        );
         assert_eq!(candidate.matches("observe").count(), 1500, "{name}");
         assert!(flat(&jury).contains("NOM-TRÈS-LONG"), "{name}");
     }
@@ -617,7 +638,11 @@ fn a_template_that_nobody_knows_is_said_and_replaced() {
     let commission = written(&grid("fiche-2031", three_levels(), extra));
     let said = template::finding(commission.grid()).unwrap();
     assert!(said.contains("texts.template") && said.contains("fiche-2031"));
-    assert!(Template::ALL.iter().all(|known| said.contains(known.name())));
+    assert!(
+        Template::ALL
+            .iter()
+            .all(|known| said.contains(known.name()))
+    );
     let sheet = Sheet::of(&commission, &graded(&commission, |_| 1), None);
     assert_eq!(sheet.template, Template::Grille);
     assert!(!one(&sheet).is_empty());

@@ -116,7 +116,11 @@ pub fn read(bytes: &[u8], args: &[&str]) -> Option<String> {
     fs::write(&file, bytes).unwrap();
     if let Some(kept) = std::env::var_os("DELIBERE_KEEP_SHEETS") {
         let name = std::thread::current().name().unwrap().replace("::", "-");
-        fs::write(Path::new(&kept).join(format!("{name}-{}.pdf", bytes.len())), bytes).unwrap();
+        fs::write(
+            Path::new(&kept).join(format!("{name}-{}.pdf", bytes.len())),
+            bytes,
+        )
+        .unwrap();
     }
     let run = Command::new("pdftotext")
         .args(args)
