@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use delibere::domain::commission::Record;
 use delibere::domain::roster::Candidate;
@@ -50,15 +51,17 @@ fn nothing_is_overwritten() {
 
 /// Runs the program in a home of its own.
 fn run(home: &Path, args: &[&str]) -> std::process::Output {
-    Command::new(env!("CARGO_BIN_EXE_delibere"))
-        .args(args)
+    let mut command = Command::new(env!("CARGO_BIN_EXE_delibere"));
+    at_home(&mut command, home).args(args).output().unwrap()
+}
+
+fn at_home<'a>(command: &'a mut Command, home: &Path) -> &'a mut Command {
+    command
         .current_dir(home)
         .env("HOME", home)
         .env("XDG_DATA_HOME", home)
         .env("XDG_CONFIG_HOME", home)
         .env("XDG_STATE_HOME", home)
-        .output()
-        .unwrap()
 }
 
 #[test]
@@ -104,15 +107,8 @@ fn the_command_line_exports_and_says_what_is_a_draft() {
 #[test]
 fn the_longest_names_still_make_a_file() {
     let dir = tempfile::tempdir().unwrap();
-    let record = Record::new(Candidate {
-        number: "0".repeat(200).as_str().into(),
-        last_name: "É".repeat(200),
-        first_name: "字".repeat(200),
-        option: None,
-        day: None,
-        passage: None,
-        seconds: Vec::new(),
-    });
+    let (number, last) = ("0".repeat(200), "É".repeat(200));
+    let record = Record::new(Candidate::new(number.as_str(), last, "字".repeat(200)));
     for candidate_only in [false, true] {
         let name = files::name(&record, candidate_only);
         assert!(name.len() < 230, "{}", name.len());
@@ -154,35 +150,25 @@ fn a_grid_with_an_unknown_template_is_found_and_still_printed() {
             .unwrap()
             .contains("grille, blocs")
     );
-    let session = grid["editions"][0]["session"].as_str().unwrap().to_owned();
-    let new = [
-        "new",
-        "c.delibere",
-        "--grid",
-        "grille.json",
-        "--session",
-        &session,
-        "--number",
-        "7",
-        "--member",
-        "Mme Hélène SPÉCIMEN",
-        "--member",
-        "M. Paul MODÈLE",
-    ];
-    let made = run(home, &new);
+    let new = "new c.delibere --grid grille.json --commission 7 --member A --member B --common";
+    let made = run(home, &new.split(' ').collect::<Vec<_>>());
     assert!(
         made.status.success(),
         "{}",
         String::from_utf8_lossy(&made.stderr)
     );
-    let edits = r#"{"author":"commission","edit":{"kind":"add_candidate","candidate":{"number":"1","last_name":"DELTA","first_name":"Inès"}}}"#;
-    fs::write(home.join("edits.jsonl"), edits).unwrap();
-    let applied = run(home, &["apply", "c.delibere", "edits.jsonl"]);
-    assert!(
-        applied.status.success(),
-        "{}",
-        String::from_utf8_lossy(&applied.stderr)
-    );
+    let mut apply = Command::new(env!("CARGO_BIN_EXE_delibere"));
+    let mut apply = at_home(&mut apply, home)
+        .args(["apply", "c.delibere"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let wishes = super::support::wishes("c add");
+    let mut input = apply.stdin.take().unwrap();
+    input.write_all(wishes.as_bytes()).unwrap();
+    drop(input);
+    assert!(apply.wait().unwrap().success());
     let out = run(home, &["export", "c.delibere", "--all", "--out", "out"]);
     assert!(
         out.status.success(),

@@ -97,15 +97,7 @@ fn decision() -> Value {
 
 /// A candidate with the level of each row, by its position.
 fn graded(commission: &Commission, level: impl Fn(usize) -> usize) -> Record {
-    let mut record = Record::new(Candidate {
-        number: "02612000104".into(),
-        last_name: "DELTA".to_owned(),
-        first_name: "Inès".to_owned(),
-        option: None,
-        day: None,
-        passage: None,
-        seconds: Vec::new(),
-    });
+    let mut record = Record::new(Candidate::new("02612000104", "DELTA", "Inès"));
     let grid = commission.grid();
     let levels = grid
         .rows
