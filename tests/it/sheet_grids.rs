@@ -200,6 +200,34 @@ fn every_shipped_grid_prints_in_its_own_template() {
 }
 
 #[test]
+fn every_sentence_that_is_printed_is_written() {
+    let known: Vec<&str> = delibere::words::sources(delibere::words::Language::French)
+        .iter()
+        .flat_map(|source| source.lines())
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+        .collect();
+    let mut keys = 0;
+    for source in super::doors::sources() {
+        // A literal that looks like a key of an area, in the room that prints.
+        if !source.path.starts_with("export/") {
+            continue;
+        }
+        for (_, literal) in &source.texts {
+            let area = ["export-", "explain-", "rounding-", "sum-"];
+            if area.iter().any(|area| literal.starts_with(area)) {
+                keys += 1;
+                assert!(
+                    known.contains(&literal.as_str()),
+                    "{}: {literal}",
+                    source.path
+                );
+            }
+        }
+    }
+    assert!(keys > 30, "{keys} keys");
+}
+
+#[test]
 fn a_weighted_grid_says_its_weights_its_sum_and_what_was_added() {
     let commission = shipped("bts-ciel-e5");
     let mut record = graded(&commission, |row| [3, 2, 1][row % 3]);

@@ -41,7 +41,6 @@ export-nothing-assessed = No proposal: nothing could be assessed.
 export-reading = Proposal
 export-reading-zero = Not assessable counted as 0
 export-reading-neutral = Not assessable left aside
-export-with-bonus = {$sum}, {$bonus} added points included
 export-penalty-range = {$least} to {$most} points
 export-penalty-free = points chosen by the commission
 export-absent = Absence established on {$day} at {$hours}:{$minutes}.

@@ -41,7 +41,6 @@ export-nothing-assessed = Aucune proposition : rien n’a pu être évalué.
 export-reading = Proposition
 export-reading-zero = Non évaluable compté pour 0
 export-reading-neutral = Non évaluable laissé de côté
-export-with-bonus = {$sum}, points ajoutés {$bonus} compris
 export-penalty-range = de {$least} à {$most} points
 export-penalty-free = points au choix de la commission
 export-absent = Absence constatée le {$day} à {$hours} h {$minutes}.

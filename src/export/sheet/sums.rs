@@ -95,7 +95,7 @@ fn fill(sums: &mut Sums, grid: &Grid, rule: &MarkRule, readings: &Readings) {
     let mut read = |key: &str, reading: &Reading| {
         sums.readings.push(SumLine {
             label: french(key, &[]),
-            product: quotient(reading),
+            product: Some(quotient(reading)),
             points: Some(number(&reading.rounded)),
         });
     };
@@ -146,25 +146,28 @@ fn product(left: &str, right: &str) -> String {
     french("product", &[("left", left), ("right", right)])
 }
 
-/// Returns « 80 ÷ 7 = 11,43 »; nothing when the points already are the mark.
-fn quotient(reading: &Reading) -> Option<String> {
-    let raw = number(&reading.raw);
-    let sum = if reading.weight == Fraction::whole(1) || reading.weight.is_zero() {
-        raw
-    } else {
-        let (left, right) = (number(&reading.points), number(&reading.weight));
-        french(
-            "quotient",
-            &[("left", &left), ("right", &right), ("result", &raw)],
-        )
+/// Returns « 80 ÷ 7 = 11,43 », or « 13,93 + 0,5 = 14,43 » for weights that make a whole and points
+/// that are added.
+fn quotient(reading: &Reading) -> String {
+    let two = |key: &str, left: &str, right: &Fraction| {
+        french(key, &[("left", left), ("right", &number(right))])
     };
-    Some(match &reading.bonus {
-        Some(bonus) if !bonus.is_zero() => french(
-            "export-with-bonus",
-            &[("sum", &sum), ("bonus", &number(bonus))],
-        ),
-        _ => sum,
-    })
+    let mut sum = number(&reading.points);
+    if reading.weight != Fraction::whole(1) {
+        sum = two("sum-over", &sum, &reading.weight);
+    }
+    let bonus = reading.bonus.clone().unwrap_or_else(|| Fraction::whole(0));
+    let mean = reading.points.over(&reading.weight);
+    let base = mean.map(|mean| reading.raw.clone() - &mean - &bonus);
+    for added in base.into_iter().chain([bonus]) {
+        if !added.is_zero() {
+            sum = two("sum-plus", &sum, &added);
+        }
+    }
+    if sum == number(&reading.raw) {
+        return sum;
+    }
+    two("sum-equals", &sum, &reading.raw)
 }
 
 fn rounding(rule: &MarkRule) -> Option<String> {
