@@ -13,6 +13,9 @@ use crate::widget::icon::Icon;
 use crate::widget::{Element, control, level};
 use crate::{t, words};
 
+/// A profile of more rows comes after the arithmetic.
+const MOST_ROWS: usize = 9;
+
 /// Draws the left part of the decision.
 pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     let grid = &desk.header.grid;
@@ -49,6 +52,20 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
             .spacing(space::S)
             .into();
     }
+    let profile = column![typeface::label(t!("decision-profile")), profile].spacing(space::S);
+    // A long profile must not push the arithmetic out of sight.
+    if grid.rows.len() > MOST_ROWS {
+        column![proposal(desk), line(), profile]
+    } else {
+        column![profile, gap().height(2), line(), proposal(desk)]
+    }
+    .spacing(space::S)
+    .into()
+}
+
+/// What the levels propose, and how each point came.
+fn proposal<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
+    let grid = &desk.header.grid;
     let masked = desk.masked;
     let (sign, state) = if masked {
         (Icon::EyeOff, t!("decision-masked"))
@@ -60,10 +77,6 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
         .key(Command::Mask.key())
         .on_press(Message::Mask);
     let mut zone = column![
-        typeface::label(t!("decision-profile")),
-        profile,
-        gap().height(2),
-        line(),
         row![
             typeface::label(t!("decision-proposal")),
             gap::horizontal(),
