@@ -166,7 +166,13 @@ fn proposal<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
 
 fn panels<'a>(desk: &Desk<'a>, readings: &Readings) -> Element<'a, Message> {
     if readings.not_assessable.is_empty() {
-        let same = typeface::reference(t!("decision-same")).style(typeface::secondary);
+        let grid = &desk.header.grid;
+        let could = grid
+            .levels
+            .iter()
+            .any(|known| grid.is_not_assessable(&known.id));
+        let same =
+            could.then(|| typeface::reference(t!("decision-same")).style(typeface::secondary));
         let only = panel(desk, t!("decision-only"), Some(&readings.zero));
         return column![only, same].spacing(space::XS).into();
     }
@@ -192,12 +198,14 @@ fn panel<'a>(desk: &Desk<'a>, title: String, reading: Option<&Reading>) -> Eleme
     content = match reading {
         Some(reading) => {
             let mark = words::mark(&reading.rounded);
+            let sum = words::reading_sum(reading);
+            let shown = (sum != mark).then(|| typeface::tabular_reference(sum));
             let open = desk.seat.record.sealed.is_none();
             let retain = control::quiet(t!("decision-retain", mark = mark.clone()))
                 .on_press_maybe(open.then(|| Message::Retain(reading.rounded.clone())));
             content
                 .push(typeface::subfigure(mark))
-                .push(typeface::tabular_reference(words::reading_sum(reading)))
+                .push(shown)
                 .push(Element::from(retain))
         }
         None => content
