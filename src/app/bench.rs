@@ -316,6 +316,7 @@ impl App {
             Ok(pages
                 .zip(thumbnails)
                 .map(|(page, thumbnail)| Page {
+                    kind: page.kind,
                     size: (page.width, page.height),
                     picture: handle(page),
                     thumbnail: handle(thumbnail),

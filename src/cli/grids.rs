@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::args::GridCommand;
 use super::{Failure, Outcome, complain, pretty_list, say};
+use crate::export::template;
 use crate::store::grids::{self, Loaded};
 use crate::store::schema::state;
 use crate::t;
@@ -46,9 +47,22 @@ fn check(files: &[PathBuf], json: bool) -> Outcome {
     let mut sound = true;
     for file in files {
         let read = grids::read(file);
-        sound &= read.is_ok();
+        // Such a grid can be graded and printed, but not as its author meant.
+        let template = read
+            .as_ref()
+            .ok()
+            .and_then(|loaded| template::finding(&loaded.grid));
+        sound &= read.is_ok() && template.is_none();
         if json {
-            entries.push(state::grid_file(file, &read));
+            entries.push(state::grid_file(file, &read, template.as_deref()));
+            continue;
+        }
+        if let Some(finding) = template {
+            complain(&t!(
+                "cli-grid-finding",
+                path = file.display().to_string(),
+                finding = finding
+            ));
             continue;
         }
         match read {

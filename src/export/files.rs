@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use super::{ExportAct, ExportError};
 use crate::domain::commission::Record;
 
-/// Longest part of a name, in characters: the whole stays under what Windows allows.
+/// Longest part of a name, in bytes: the whole stays under the 255 that file systems allow, even
+/// with what tells two files of one name apart.
 const LONGEST: usize = 60;
 /// A folder with more files of one name is not a folder of sheets.
 const MOST: usize = 999;
@@ -38,7 +39,10 @@ pub fn name(record: &Record, candidate_only: bool) -> String {
 /// Keeps what every file system takes: letters, digits, « - » and « _ ».
 fn safe(part: &str) -> String {
     let mut name = String::new();
-    for letter in part.trim().chars().take(LONGEST) {
+    for letter in part.trim().chars() {
+        if name.len() + letter.len_utf8() > LONGEST {
+            break;
+        }
         if letter.is_alphanumeric() || letter == '_' {
             name.push(letter);
         } else if !name.ends_with('-') {

@@ -42,6 +42,8 @@ mod roster_window;
 /// The official sheets.
 mod sheet_files;
 mod sheets;
+/// The sheets of any other grid.
+mod sheet_grids;
 
 /// The program killed at random.
 mod crash;

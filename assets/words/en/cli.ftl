@@ -97,3 +97,4 @@ help-version = Shows the version
 cli-penalty-amount = Say how many points the penalty takes: --penalty {$name}=3
 help-bonus = Points added by the commission
 help-waive = Row that the candidate is excused from
+cli-grid-finding = {$path}: {$finding}

@@ -35,3 +35,8 @@ export-all-done = { $count ->
    *[other] Nothing is overwritten. {$count} files written in “{$folder}”.
 }
 effect-stopped = the work was interrupted
+sheets-grid = Jury’s grid
+sheets-numbered = {$name}, page {$number}
+sheets-check-decision = Decision carried over to the candidate’s sheet
+sheets-draft-decision = Preview: the decision is not fixed.
+sheets-sealed-decision = Decision fixed on {$day} at {$hour}. To correct it, reopen the decision: the correction will be dated and give its reason.

@@ -97,3 +97,4 @@ help-version = Montre la version
 cli-penalty-amount = Dites combien de points prend la pénalité : --penalty {$name}=3
 help-bonus = Points ajoutés par la commission
 help-waive = Ligne dont le candidat est dispensé
+cli-grid-finding = {$path} : {$finding}

@@ -35,3 +35,8 @@ export-all-done = { $count ->
    *[other] Rien n’est écrasé. {$count} fichiers écrits dans « {$folder} ».
 }
 effect-stopped = le travail s’est interrompu
+sheets-grid = Grille du jury
+sheets-numbered = {$name}, page {$number}
+sheets-check-decision = Décision reportée sur la fiche du candidat
+sheets-draft-decision = Aperçu : la décision n’est pas arrêtée.
+sheets-sealed-decision = Décision arrêtée le {$day} à {$hour}. Pour corriger, rouvrez la décision : la correction sera datée et motivée.

@@ -136,11 +136,17 @@ pub fn grid(grid: &Grid) -> Value {
 }
 
 /// Returns what `grid check` says of one file.
-pub fn grid_file(file: &Path, read: &Result<Loaded, StoreError>) -> Value {
+pub fn grid_file(file: &Path, read: &Result<Loaded, StoreError>, finding: Option<&str>) -> Value {
     let file = file.display().to_string();
     match read {
         Ok(Loaded { grid, .. }) => {
-            json!({ "file": file, "ok": true, "id": grid.id, "rows": grid.rows.len() })
+            let (id, rows) = (&grid.id, grid.rows.len());
+            match finding {
+                None => json!({ "file": file, "ok": true, "id": id, "rows": rows }),
+                Some(finding) => json!({
+                    "file": file, "ok": false, "id": id, "rows": rows, "findings": finding
+                }),
+            }
         }
         Err(error) => json!({ "file": file, "ok": false, "findings": error.to_string() }),
     }
