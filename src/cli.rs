@@ -2,6 +2,7 @@
 //! programs read `--json`. Exit 0 done, 1 refused or findings, 2 wrong usage.
 
 mod args;
+mod exchange;
 mod grids;
 mod papers;
 mod sheets;

@@ -4,15 +4,19 @@
 mod domain;
 mod exchange;
 mod format;
+mod grid;
 mod mark;
 mod store;
 
-pub use domain::{fault, gesture, gesture_veiled, missing, piece_kind, refusal, remark};
+pub use domain::{
+    advice, fault, fault_and_cure, gesture, gesture_veiled, missing, piece_kind, refusal, remark,
+};
 pub use exchange::{difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus,
 };
+pub use grid::{grid_counts, grid_lines};
 pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
 pub use store::{io_cause, json_fault, notice};
 

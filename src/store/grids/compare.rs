@@ -24,7 +24,7 @@ pub struct Difference {
 pub enum Part {
     /// Names, diploma, unit.
     Identity,
-    /// The stable names of levels, rows and sections.
+    /// The stable names of the grid, of levels, rows and sections.
     Names,
     /// Specialities.
     Options,
@@ -101,6 +101,7 @@ impl Part {
         let first = names.next().flatten().unwrap_or_default();
         let second = names.next().flatten().unwrap_or_default();
         match (first, second) {
+            ("id", _) => Self::Names,
             ("options", _) => Self::Options,
             ("levels", "label" | "printed" | "plural") => Self::LevelNames,
             ("levels", "value") => Self::LevelValues,

@@ -20,9 +20,8 @@ use crate::domain::reconcile::Sight;
 use crate::domain::roster::{Day, Hour};
 use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
+use crate::store::clock;
 use crate::store::document::{Document, Notice};
-use crate::store::grids::Loaded;
-use crate::store::{StoreError, clock};
 use crate::words;
 
 /// Returns the whole state of a document; `all` opens the columns that are still closed.
@@ -132,17 +131,6 @@ pub fn grid(grid: &Grid) -> Value {
         "mark": grid.mark.as_ref().map(|rule| rule.out_of.to_f64()),
         "decision": grid.decision.is_some(),
     })
-}
-
-/// Returns what `grid check` says of one file.
-pub fn grid_file(file: &Path, read: &Result<Loaded, StoreError>) -> Value {
-    let file = file.display().to_string();
-    match read {
-        Ok(Loaded { grid, .. }) => {
-            json!({ "file": file, "ok": true, "id": grid.id, "rows": grid.rows.len() })
-        }
-        Err(error) => json!({ "file": file, "ok": false, "findings": error.to_string() }),
-    }
 }
 
 fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
