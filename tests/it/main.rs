@@ -29,6 +29,9 @@ mod old;
 /// Candidates' papers.
 mod dossier;
 
+/// Grids from and to the formats of others.
+mod exchange;
+
 /// The official sheets.
 mod sheet_files;
 mod sheets;

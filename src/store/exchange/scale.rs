@@ -468,6 +468,31 @@ pub(super) fn shares(grid: &Grid) -> Vec<Fraction> {
     out
 }
 
+/// Returns the weights of the rows side by side: their own where sections weigh what their rows do,
+/// else what each really weighs, made whole.
+pub(super) fn weights(grid: &Grid) -> Vec<Fraction> {
+    let adds_up = grid.sections.iter().all(|section| {
+        let rows = grid.rows.iter();
+        let rows = rows.filter(|row| row.section.as_ref() == Some(&section.id));
+        let inner = grid.inner_sections(&section.id).map(|inner| &inner.weight);
+        let all = rows.map(|row| &row.weight).chain(inner);
+        all.fold(Fraction::whole(0), |sum, weight| sum + weight) == section.weight
+    });
+    if adds_up {
+        let own: Vec<Fraction> = grid.rows.iter().map(|row| row.weight.clone()).collect();
+        return exact(own);
+    }
+    whole(&shares(grid)).0
+}
+
+/// Returns numbers as they are when five decimals write them, else made whole.
+pub(super) fn exact(numbers: Vec<Fraction>) -> Vec<Fraction> {
+    if numbers.iter().all(|number| !super::table::points(number).1) {
+        return numbers;
+    }
+    whole(&numbers).0
+}
+
 /// No list of weights or points is multiplied by more to be whole.
 const LARGEST_FACTOR: i64 = 10_000;
 
