@@ -17,7 +17,9 @@ pub use format::{
     minus,
 };
 pub use grid::{grid_counts, grid_lines};
-pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
+pub use mark::{
+    explanation, reading_sum, rounding, rows_without_level, share_label, share_product, verdicts,
+};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;

@@ -3,7 +3,9 @@
 use super::format;
 use crate::domain::fraction::{Direction, Fraction};
 use crate::domain::grid::{Grid, NotAssessable, Stage};
-use crate::domain::mark::{Final, Proposal, Reading, Readings, Share, Withheld};
+use crate::domain::id::{RowId, SectionId};
+use crate::domain::mark::{Final, Profile, Proposal, Reading, Readings, Share, Withheld};
+use crate::domain::verdict::{self, Outcome, Proven};
 use crate::t;
 
 /// Returns « 4 bonnes maîtrises ».
@@ -29,14 +31,39 @@ pub fn share_product(share: &Share) -> Option<String> {
     ))
 }
 
-/// Returns « 80 ÷ 7 = 11,43 ».
+/// Returns « 80 ÷ 7 = 11,43 », « 80 ÷ 7 + 0,5 = 11,93 » with a bonus; weights that add up to 1 divide
+/// nothing: « 13,93 + 0,5 = 14,43 ».
 pub fn reading_sum(reading: &Reading) -> String {
-    t!(
-        "quotient",
-        left = format::decimal(&reading.points, 2),
-        right = format::decimal(&reading.weight, 2),
-        result = format::decimal(&reading.raw, 2)
-    )
+    let mean = reading.points.over(&reading.weight);
+    let mean = mean.unwrap_or_else(|| Fraction::whole(0));
+    let bonus = reading.bonus.clone();
+    let bonus = bonus.unwrap_or_else(|| Fraction::whole(0));
+    // What the lowest profile gets, before any point.
+    let base = reading.raw.clone() - &mean - &bonus;
+    let mut sum = if is_sum(reading) {
+        format::decimal(&reading.points, 2)
+    } else {
+        t!(
+            "division",
+            left = format::decimal(&reading.points, 2),
+            right = format::decimal(&reading.weight, 2)
+        )
+    };
+    for more in [&base, &bonus] {
+        if !more.is_zero() {
+            sum = t!("addition", left = sum, right = format::decimal(more, 2));
+        }
+    }
+    let result = format::decimal(&reading.raw, 2);
+    if sum == result {
+        return sum;
+    }
+    t!("sum-equals", left = sum, right = result)
+}
+
+/// Whether the points are the mark already, the weights adding up to 1.
+fn is_sum(reading: &Reading) -> bool {
+    reading.weight == Fraction::whole(1)
 }
 
 /// Returns « Arrondi au demi-point le plus proche, une seule fois, avant pénalité. »
@@ -108,6 +135,70 @@ pub fn explanation(grid: &Grid, proposal: &Proposal, end: Option<&Final>) -> Vec
     lines
 }
 
+/// Returns which rows have no level, where nothing is computed from them.
+pub fn rows_without_level(grid: &Grid, rows: &[RowId]) -> String {
+    t!(
+        "explain-missing",
+        count = rows.len(),
+        rows = shorts(grid, rows)
+    )
+}
+
+fn shorts(grid: &Grid, rows: &[RowId]) -> String {
+    let titles = rows.iter().filter_map(|row| grid.row(row));
+    let titles: Vec<&str> = titles.map(|row| row.short.as_str()).collect();
+    titles.join(", ")
+}
+
+/// Returns where each bloc stands and what is left to prove, then the whole; nothing where the mark
+/// decides.
+pub fn verdicts(grid: &Grid, profile: &Profile) -> Vec<String> {
+    let Some(rule) = &grid.decision else {
+        return Vec::new();
+    };
+    let verdicts = verdict::sections(grid, profile);
+    let title = |id: &SectionId| {
+        let section = grid.section(id);
+        section.map_or_else(|| id.to_string(), |section| section.title.clone())
+    };
+    let mut lines: Vec<String> = Vec::new();
+    for one in &verdicts {
+        let word = match one.state {
+            Proven::Acquired => rule.words.acquired.clone(),
+            Proven::NotAcquired => rule.words.refused.clone(),
+            Proven::Pending => t!("verdict-pending", count = one.rows - one.graded),
+        };
+        let mut line = t!(
+            "verdict-section",
+            title = title(&one.section),
+            verdict = word,
+            acquired = one.acquired.to_string(),
+            count = one.rows
+        );
+        if let Some(mark) = &one.mark {
+            line = t!("verdict-mark", line = line, mark = format::decimal(mark, 2));
+        }
+        lines.push(line);
+        if one.state == Proven::NotAcquired && !one.to_prove.is_empty() {
+            lines.push(t!("verdict-to-prove", rows = shorts(grid, &one.to_prove)));
+        }
+    }
+    lines.push(match verdict::proposed(grid, &verdicts) {
+        Outcome::Pending => t!("verdict-whole-pending"),
+        Outcome::Full => t!("verdict-whole", verdict = rule.words.full.as_str()),
+        Outcome::None => t!("verdict-whole", verdict = rule.words.none.as_str()),
+        Outcome::Partial(sections) => {
+            let titles: Vec<String> = sections.iter().map(title).collect();
+            t!(
+                "verdict-whole-partial",
+                verdict = rule.words.partial.as_str(),
+                sections = titles.join(", ")
+            )
+        }
+    });
+    lines
+}
+
 fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
     for share in &readings.shares {
         let label = share_label(grid, share);
@@ -150,7 +241,12 @@ fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
         )
     };
     if readings.not_assessable.is_empty() {
-        lines.push(line("explain-only", &readings.zero));
+        let key = if is_sum(&readings.zero) {
+            "explain-only-sum"
+        } else {
+            "explain-only"
+        };
+        lines.push(line(key, &readings.zero));
     } else {
         lines.push(line("explain-zero", &readings.zero));
         match &readings.neutral {

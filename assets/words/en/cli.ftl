@@ -59,7 +59,7 @@ help-day = Day of the orals
 help-blind = Separate and blind: the other’s column stays closed until both have validated (default)
 help-separate = Separate: a column each, open
 help-common = Common: one column
-help-profile = One level a row of the grid, “-” for a row without a level
+help-profile = One level for each row of the grid, "-" for a row without level; or ROW=LEVEL, in any order
 help-penalty = Penalty retained, repeatable
 help-note = Mark kept by the commission, instead of the proposal
 help-candidate = Candidate’s number
@@ -109,3 +109,4 @@ help-grid-export = Exports a grid to CASE, Canvas or Moodle, with the report of 
 help-format = Format of the foreign file
 help-grid-out = Grid file to write
 help-export-file = File to write
+cli-level-twice = Row "{$name}" has two levels. Keep one.

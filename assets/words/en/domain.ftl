@@ -83,7 +83,6 @@ fault-cell-missing = the level “{$level}” has no text for this aspect. Add i
 fault-short-too-long = the short title has {$length} characters. Shorten it to 24.
 share-label = {$count} {$name}
 product = {$left} × {$right}
-quotient = {$left} ÷ {$right} = {$result}
 rounding-none = Not rounded.
 rounding-half = half point
 rounding-step = step of {$step}
@@ -138,3 +137,23 @@ explain-bonus = Points added by the commission: {$points}
 explain-coverage = No proposal: {$share} of the weights assessed, {$least} needed
 fault-needs-mark = this needs a mark, which the grid does not give. Choose a formula in “mark”, or remove this.
 fault-needs-sections = a decision by blocs needs “sections”. Put the rows into sections.
+division = {$left} ÷ {$right}
+addition = {$left} + {$right}
+explain-only-sum = Sum: {$sum}, that is {$rounded}
+explain-missing = { $count ->
+    [one] 1 row has no level: {$rows}
+   *[other] {$count} rows have no level: {$rows}
+}
+verdict-pending = { $count ->
+    [one] to be decided, 1 row without level
+   *[other] to be decided, {$count} rows without level
+}
+verdict-section = { $count ->
+    [one] {$title}: {$verdict} ({$acquired} row acquired of 1)
+   *[other] {$title}: {$verdict} ({$acquired} rows acquired of {$count})
+}
+verdict-mark = {$line}, mark {$mark}
+verdict-to-prove = Still to be proven: {$rows}
+verdict-whole = Proposal for the whole: {$verdict}
+verdict-whole-partial = Proposal for the whole: {$verdict} ({$sections})
+verdict-whole-pending = Proposal for the whole: none while a bloc is incomplete

@@ -59,7 +59,7 @@ help-day = Jour des oraux
 help-blind = Séparée à l’aveugle : colonne de l’autre fermée jusqu’aux deux validations (par défaut)
 help-separate = Séparée : une colonne chacun, ouverte
 help-common = Commune : une seule colonne
-help-profile = Un niveau par ligne de la grille, « - » pour une ligne sans niveau
+help-profile = Un niveau par ligne de la grille, « - » pour une ligne sans niveau ; ou LIGNE=NIVEAU, dans n’importe quel ordre
 help-penalty = Pénalité retenue, à répéter
 help-note = Note retenue par la commission, à la place de la proposition
 help-candidate = Numéro de la personne candidate
@@ -109,3 +109,4 @@ help-grid-export = Exporte une grille en CASE, Canvas ou Moodle, avec le compte 
 help-format = Format du fichier étranger
 help-grid-out = Fichier de grille à écrire
 help-export-file = Fichier à écrire
+cli-level-twice = La ligne « {$name} » a deux niveaux. Gardez-en un.

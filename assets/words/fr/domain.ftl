@@ -83,7 +83,6 @@ fault-cell-missing = le niveau « {$level} » n’a pas de texte pour cet aspe
 fault-short-too-long = l’intitulé court a {$length} caractères. Raccourcissez-le à 24.
 share-label = {$count} {$name}
 product = {$left} × {$right}
-quotient = {$left} ÷ {$right} = {$result}
 rounding-none = Sans arrondi.
 rounding-half = au demi-point
 rounding-step = au pas de {$step}
@@ -138,3 +137,23 @@ explain-bonus = Points ajoutés par la commission : {$points}
 explain-coverage = Aucune proposition : {$share} des poids évalués, il en faut {$least}
 fault-needs-mark = cet élément suppose une note, que la grille ne donne pas. Choisissez une formule dans « mark », ou retirez l’élément.
 fault-needs-sections = une décision par blocs suppose des « sections ». Rangez les lignes dans des sections.
+division = {$left} ÷ {$right}
+addition = {$left} + {$right}
+explain-only-sum = Somme : {$sum}, soit {$rounded}
+explain-missing = { $count ->
+    [one] 1 ligne n’a pas de niveau : {$rows}
+   *[other] {$count} lignes n’ont pas de niveau : {$rows}
+}
+verdict-pending = { $count ->
+    [one] à décider, 1 ligne sans niveau
+   *[other] à décider, {$count} lignes sans niveau
+}
+verdict-section = { $count ->
+    [one] {$title} : {$verdict} ({$acquired} ligne acquise sur 1)
+   *[other] {$title} : {$verdict} ({$acquired} lignes acquises sur {$count})
+}
+verdict-mark = {$line}, note {$mark}
+verdict-to-prove = Reste à prouver : {$rows}
+verdict-whole = Proposition pour l’ensemble : {$verdict}
+verdict-whole-partial = Proposition pour l’ensemble : {$verdict} ({$sections})
+verdict-whole-pending = Proposition pour l’ensemble : aucune tant qu’un bloc est incomplet

@@ -389,6 +389,9 @@ pub fn mark(
 ) -> Value {
     let mut value = proposed(grid, proposal);
     if let Value::Object(fields) = &mut value {
+        let missing = mark::without_level(grid, profile);
+        let missing: Vec<&str> = missing.iter().map(RowId::as_str).collect();
+        let _ = fields.insert("missing".into(), json!(missing));
         let decision = decided(grid, profile, &BTreeMap::new());
         if !decision.is_null() {
             let _ = fields.insert("decision".into(), decision);
