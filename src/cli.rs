@@ -5,7 +5,9 @@ mod args;
 mod exchange;
 mod grids;
 mod mark;
+mod merge;
 mod papers;
+mod roster;
 mod sheets;
 
 use std::io::{self, BufRead, Write};
@@ -76,7 +78,10 @@ pub fn run() -> ExitCode {
         Some(Command::Grid { command }) => grids::run(command),
         Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
+        Some(Command::Roster(args)) => roster::run(args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
+        Some(Command::Copy(args)) => merge::copy(&args, &places),
+        Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -167,6 +172,11 @@ fn new(args: &NewArgs, places: &Places) -> Outcome {
         Ticking::Blind
     };
     let grid = crate::store::grids::load(&args.grid)?;
+    let roster = match &args.roster {
+        Some(file) => Some(roster::Given::read(file, &grid.grid, places)?),
+        None => None,
+    };
+    let day = day.or_else(|| roster.as_ref()?.day());
     let session = args.edition.clone().or_else(|| {
         grid.grid
             .editions
@@ -200,12 +210,12 @@ fn new(args: &NewArgs, places: &Places) -> Outcome {
         ticking,
         day,
     };
-    let document = Document::create(&args.file, new, places)?;
+    let mut document = Document::create(&args.file, new, places)?;
     say(&t!(
         "cli-created",
         path = document.path().display().to_string()
     ));
-    Ok(())
+    roster.map_or(Ok(()), |roster| roster.enter(&mut document))
 }
 
 fn apply(file: &Path, places: &Places) -> Outcome {
@@ -307,6 +317,7 @@ fn status(status: Status) -> String {
         Status::ToDecide => "cli-status-to-decide",
         Status::Sealed => "cli-status-sealed",
         Status::Absent => "cli-status-absent",
+        Status::Moved => "cli-status-moved",
     };
     t!(key)
 }

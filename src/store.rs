@@ -9,6 +9,7 @@ pub mod places;
 pub mod document;
 pub mod journal;
 pub mod lock;
+pub mod merge;
 pub mod rescue;
 
 pub mod exchange;

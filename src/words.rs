@@ -6,20 +6,28 @@ mod exchange;
 mod format;
 mod grid;
 mod mark;
+mod merge;
+mod roster;
 mod store;
 
 pub use domain::{
-    advice, fault, fault_and_cure, gesture, gesture_veiled, missing, piece_kind, refusal, remark,
+    advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
+    remark,
 };
-pub use exchange::{difference, part, remark_exchange};
+pub use exchange::{difference as grid_difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
-    minus,
+    minus, percent,
 };
 pub use grid::{grid_counts, grid_lines};
 pub use mark::{
-    explanation, reading_sum, rounding, rows_without_level, share_label, share_product, verdicts,
+    decision, explanation, reading_sum, rounding, rows_without_level, share_label, share_product,
+    withheld,
 };
+pub use merge::{
+    arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
+};
+pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -51,6 +59,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/common.ftl")),
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
             include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
@@ -62,6 +71,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/conciliation.ftl")),
             include_str!(concat!("../assets/words/", $language, "/decision.ftl")),
             include_str!(concat!("../assets/words/", $language, "/sheets.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
         ]
     };
 }

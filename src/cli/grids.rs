@@ -133,7 +133,7 @@ fn diff(before: &str, after: &str, json: bool) -> Outcome {
         say(&t!("cli-diff-none"));
     } else {
         for difference in &differences {
-            say(&words::difference(difference));
+            say(&words::grid_difference(difference));
         }
         say(&t!("cli-diff-count", count = differences.len()));
     }

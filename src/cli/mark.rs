@@ -27,6 +27,11 @@ pub fn propose(args: &MarkArgs) -> Outcome {
         if known.fixed().is_none() && points.is_none() {
             return Err(Failure::Usage(t!("cli-penalty-amount", name = name)));
         }
+        if let Some(points) = &points
+            && !known.amount.allows(points)
+        {
+            return Err(Failure::Usage(t!("refusal-amount-range")));
+        }
         penalties.push((id, points));
     }
     let number = |text: &String| {
@@ -44,10 +49,16 @@ pub fn propose(args: &MarkArgs) -> Outcome {
         }
         let _ = waived.insert(row);
     }
+    let bonus = args.bonus.as_ref().map(number).transpose()?;
+    if let Some(points) = &bonus
+        && !grid.bonus.as_ref().is_some_and(|own| own.allows(points))
+    {
+        return Err(Failure::Usage(t!("refusal-amount-range")));
+    }
     let profile = mark::Profile {
         levels,
         waived,
-        bonus: args.bonus.as_ref().map(number).transpose()?,
+        bonus,
     };
     let proposal = mark::propose(&grid, &profile);
     let proposed = match &proposal {
@@ -79,7 +90,7 @@ pub fn propose(args: &MarkArgs) -> Outcome {
     if matches!(proposal, mark::Proposal::Free) && !missing.is_empty() {
         explanation.insert(0, words::rows_without_level(&grid, &missing));
     }
-    explanation.extend(words::verdicts(&grid, &profile));
+    explanation.extend(words::decision(&grid, &profile));
     if args.json {
         say(&pretty(&state::mark(
             &grid,

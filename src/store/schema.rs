@@ -6,4 +6,6 @@ pub mod edit;
 pub mod findings;
 pub mod grid;
 pub mod header;
+pub mod merge;
+pub mod roster;
 pub mod state;

@@ -31,39 +31,28 @@ pub fn share_product(share: &Share) -> Option<String> {
     ))
 }
 
-/// Returns « 80 ÷ 7 = 11,43 », « 80 ÷ 7 + 0,5 = 11,93 » with a bonus; weights that add up to 1 divide
-/// nothing: « 13,93 + 0,5 = 14,43 ».
+/// Returns « 80 ÷ 7 = 11,43 », or « 13,93 + 0,5 = 14,43 » for weights that make a whole and points
+/// that are added.
 pub fn reading_sum(reading: &Reading) -> String {
+    let mut sum = format::decimal(&reading.points, 2);
+    if reading.weight != Fraction::whole(1) {
+        let weight = format::decimal(&reading.weight, 2);
+        sum = t!("sum-over", left = sum, right = weight);
+    }
+    let bonus = reading.bonus.clone().unwrap_or_else(|| Fraction::whole(0));
     let mean = reading.points.over(&reading.weight);
-    let mean = mean.unwrap_or_else(|| Fraction::whole(0));
-    let bonus = reading.bonus.clone();
-    let bonus = bonus.unwrap_or_else(|| Fraction::whole(0));
-    // What the lowest profile gets, before any point.
-    let base = reading.raw.clone() - &mean - &bonus;
-    let mut sum = if is_sum(reading) {
-        format::decimal(&reading.points, 2)
-    } else {
-        t!(
-            "division",
-            left = format::decimal(&reading.points, 2),
-            right = format::decimal(&reading.weight, 2)
-        )
-    };
-    for more in [&base, &bonus] {
-        if !more.is_zero() {
-            sum = t!("addition", left = sum, right = format::decimal(more, 2));
+    let base = mean.map(|mean| reading.raw.clone() - &mean - &bonus);
+    for added in base.into_iter().chain([bonus]) {
+        if !added.is_zero() {
+            let added = format::decimal(&added, 2);
+            sum = t!("sum-plus", left = sum, right = added);
         }
     }
-    let result = format::decimal(&reading.raw, 2);
-    if sum == result {
+    let raw = format::decimal(&reading.raw, 2);
+    if sum == raw {
         return sum;
     }
-    t!("sum-equals", left = sum, right = result)
-}
-
-/// Whether the points are the mark already, the weights adding up to 1.
-fn is_sum(reading: &Reading) -> bool {
-    reading.weight == Fraction::whole(1)
+    t!("sum-equals", left = sum, right = raw)
 }
 
 /// Returns « Arrondi au demi-point le plus proche, une seule fois, avant pénalité. »
@@ -94,10 +83,22 @@ pub fn rounding(grid: &Grid) -> String {
     t!(key, step = step, when = when)
 }
 
+/// Returns which rows have no level, where nothing is computed from them.
+pub fn rows_without_level(grid: &Grid, rows: &[RowId]) -> String {
+    let titles = rows.iter().filter_map(|row| grid.row(row));
+    let titles: Vec<&str> = titles.map(|row| row.short.as_str()).collect();
+    t!(
+        "explain-missing",
+        count = rows.len(),
+        rows = titles.join(", ")
+    )
+}
+
 /// Returns the whole way from the levels to NOTE FINALE, one line a step.
 pub fn explanation(grid: &Grid, proposal: &Proposal, end: Option<&Final>) -> Vec<String> {
     let mut lines = Vec::new();
     match proposal {
+        Proposal::Free if grid.mark.is_none() => lines.push(t!("explain-decision-only")),
         Proposal::Free => lines.push(t!("explain-free")),
         Proposal::Incomplete(rows) => {
             let titles = rows
@@ -125,81 +126,111 @@ pub fn explanation(grid: &Grid, proposal: &Proposal, end: Option<&Final>) -> Vec
                 points = format::minus(points)
             ));
         }
-        let key = if end.floored {
-            "explain-final-floored"
+        let last = format::mark(&end.last);
+        lines.push(if end.floored {
+            let floor = grid.mark.as_ref().map(|rule| format::mark(&rule.floor));
+            t!(
+                "explain-final-floored",
+                mark = last,
+                floor = floor.unwrap_or_default()
+            )
         } else {
-            "explain-final"
-        };
-        lines.push(t!(key, mark = format::mark(&end.last)));
+            t!("explain-final", mark = last)
+        });
     }
     lines
 }
 
-/// Returns which rows have no level, where nothing is computed from them.
-pub fn rows_without_level(grid: &Grid, rows: &[RowId]) -> String {
-    t!(
-        "explain-missing",
-        count = rows.len(),
-        rows = shorts(grid, rows)
-    )
-}
-
-fn shorts(grid: &Grid, rows: &[RowId]) -> String {
-    let titles = rows.iter().filter_map(|row| grid.row(row));
-    let titles: Vec<&str> = titles.map(|row| row.short.as_str()).collect();
-    titles.join(", ")
-}
-
-/// Returns where each bloc stands and what is left to prove, then the whole; nothing where the mark
-/// decides.
-pub fn verdicts(grid: &Grid, profile: &Profile) -> Vec<String> {
+/// Returns where each bloc stands by the levels, then the whole; nothing where the mark decides.
+pub fn decision(grid: &Grid, profile: &Profile) -> Vec<String> {
     let Some(rule) = &grid.decision else {
         return Vec::new();
     };
     let verdicts = verdict::sections(grid, profile);
-    let title = |id: &SectionId| {
+    let short = |id: &SectionId| {
         let section = grid.section(id);
-        section.map_or_else(|| id.to_string(), |section| section.title.clone())
+        section.map_or_else(String::new, |section| section.short.clone())
     };
-    let mut lines: Vec<String> = Vec::new();
-    for one in &verdicts {
-        let word = match one.state {
-            Proven::Acquired => rule.words.acquired.clone(),
-            Proven::NotAcquired => rule.words.refused.clone(),
-            Proven::Pending => t!("verdict-pending", count = one.rows - one.graded),
-        };
-        let mut line = t!(
-            "verdict-section",
-            title = title(&one.section),
-            verdict = word,
-            acquired = one.acquired.to_string(),
-            count = one.rows
-        );
-        if let Some(mark) = &one.mark {
-            line = t!("verdict-mark", line = line, mark = format::decimal(mark, 2));
-        }
-        lines.push(line);
-        if one.state == Proven::NotAcquired && !one.to_prove.is_empty() {
-            lines.push(t!("verdict-to-prove", rows = shorts(grid, &one.to_prove)));
-        }
-    }
-    lines.push(match verdict::proposed(grid, &verdicts) {
-        Outcome::Pending => t!("verdict-whole-pending"),
-        Outcome::Full => t!("verdict-whole", verdict = rule.words.full.as_str()),
-        Outcome::None => t!("verdict-whole", verdict = rule.words.none.as_str()),
-        Outcome::Partial(sections) => {
-            let titles: Vec<String> = sections.iter().map(title).collect();
+    let mut lines: Vec<String> = verdicts
+        .iter()
+        .map(|bloc| {
+            let title = short(&bloc.section);
+            let word = match bloc.state {
+                Proven::Pending => {
+                    return t!(
+                        "explain-bloc-pending",
+                        title = title,
+                        graded = bloc.graded.to_string(),
+                        rows = bloc.rows.to_string()
+                    );
+                }
+                Proven::Acquired => rule.words.acquired.as_str(),
+                Proven::NotAcquired => rule.words.refused.as_str(),
+            };
+            let out = bloc.rows - bloc.acquired - bloc.partly - bloc.refused;
+            let mut parts = vec![t!(
+                "bloc-acquired",
+                count = bloc.acquired,
+                rows = bloc.rows.to_string()
+            )];
+            for (key, count) in [
+                ("bloc-partly", bloc.partly),
+                ("bloc-refused", bloc.refused),
+                ("bloc-out", out),
+                ("bloc-waived", bloc.waived),
+            ] {
+                if count > 0 {
+                    parts.push(t!(key, count = count));
+                }
+            }
             t!(
-                "verdict-whole-partial",
-                verdict = rule.words.partial.as_str(),
-                sections = titles.join(", ")
+                "explain-bloc",
+                title = title,
+                word = word,
+                counts = parts.join(", ")
             )
-        }
-    });
+        })
+        .collect();
+    let whole = verdict::proposed(grid, &verdicts);
+    if whole == Outcome::Pending {
+        return lines;
+    }
+    let whole = super::domain::outcome(grid, &whole);
+    lines.push(t!("explain-outcome", word = whole));
+    let missing: Vec<String> = verdicts
+        .iter()
+        .filter(|bloc| bloc.state == Proven::NotAcquired)
+        .flat_map(|bloc| &bloc.to_prove)
+        .filter_map(|row| grid.row(row))
+        .map(|row| row.short.clone())
+        .collect();
+    if !missing.is_empty() {
+        lines.push(t!("explain-to-prove", rows = missing.join(", ")));
+    }
     lines
 }
 
+/// Returns why a complete profile has no proposal.
+pub fn withheld(readings: &Readings, why: &Withheld) -> String {
+    match why {
+        Withheld::NothingAssessed => t!("explain-nothing"),
+        Withheld::Asked => t!("explain-policy-ask"),
+        Withheld::Blocked => t!("explain-policy-block"),
+        Withheld::Coverage(least) => t!(
+            "explain-coverage",
+            share = format::percent(&readings.coverage),
+            least = format::percent(least)
+        ),
+    }
+}
+
 fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
+    if let Some(why @ Withheld::NothingAssessed) = &readings.withheld
+        && readings.zero.weight.is_zero()
+    {
+        lines.push(withheld(readings, why));
+        return;
+    }
     for share in &readings.shares {
         let label = share_label(grid, share);
         lines.push(match share_product(share) {
@@ -241,7 +272,9 @@ fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
         )
     };
     if readings.not_assessable.is_empty() {
-        let key = if is_sum(&readings.zero) {
+        // Weights that make a whole divide nothing: the points are a sum.
+        let whole = readings.zero.weight == Fraction::whole(1);
+        let key = if whole {
             "explain-only-sum"
         } else {
             "explain-only"
@@ -261,14 +294,26 @@ fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
             Some(NotAssessable::Zero) | None => t!("explain-policy-zero"),
         });
     }
-    if let Some(bonus) = &readings.zero.bonus {
-        lines.push(t!("explain-bonus", points = format::decimal(bonus, 2)));
-    }
-    if let Some(Withheld::Coverage(least)) = &readings.withheld {
+    if let (Some(bonus), Some(own)) = (&readings.zero.bonus, &grid.bonus)
+        && !bonus.is_zero()
+    {
         lines.push(t!(
-            "explain-coverage",
-            share = format::percent(&readings.coverage),
-            least = format::percent(least)
+            "explain-bonus",
+            label = own.label.as_str(),
+            points = format::decimal(bonus, 2)
+        ));
+    }
+    if let Some(why @ Withheld::Coverage(_)) = &readings.withheld {
+        lines.push(withheld(readings, why));
+    }
+    let proposed = readings.proposed.as_ref();
+    if let (Some(rule), Some(reading)) = (&grid.mark, proposed)
+        && (reading.raw > rule.ceiling || reading.raw < rule.floor)
+    {
+        lines.push(t!(
+            "explain-bounds",
+            least = format::mark(&rule.floor),
+            most = format::mark(&rule.ceiling)
         ));
     }
     lines.push(rounding(grid));
