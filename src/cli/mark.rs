@@ -137,8 +137,9 @@ fn levels(grid: &Grid, text: &str) -> Result<BTreeMap<RowId, LevelId>, Failure> 
         .iter()
         .filter(|row| !named.contains_key(&row.id))
         .collect();
-    // Rows that nobody names have no level.
-    if listed.len() != others.len() && !(listed.is_empty() && !named.is_empty()) {
+    // Where rows are named alone, those that nobody names have no level.
+    let alone = listed.is_empty() && !named.is_empty();
+    if !alone && listed.len() != others.len() {
         return Err(Failure::Usage(t!(
             "cli-level-count",
             wanted = others.len().to_string(),

@@ -123,7 +123,6 @@ pub fn advice(advice: &Advice) -> String {
         AdviceCause::NoPhase => t!("advice-no-phase"),
         AdviceCause::NoSource => t!("advice-no-source"),
         AdviceCause::CriticalIgnored(row) => t!("advice-critical-ignored", row = row.as_str()),
-        AdviceCause::SituationsBeyond(row) => t!("advice-situations-beyond", row = row.as_str()),
         AdviceCause::GrainOffStep => t!("advice-grain-off-step"),
     }
 }

@@ -66,6 +66,7 @@ mod window;
 
 /// The command line.
 mod cli;
+mod cli_grids;
 
 /// What never crosses a door.
 mod doors;

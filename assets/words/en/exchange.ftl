@@ -156,7 +156,7 @@ diff-changed = {$place} ({$part}): "{$before}" becomes "{$after}"
 diff-added = {$place} ({$part}): added, "{$text}"
 diff-removed = {$place} ({$part}): removed, "{$text}"
 diff-empty = {$place} ({$part}): changed
-advice-no-threshold = the mark has no threshold: nothing will warn when a penalty or rounding crosses it. Write for instance "threshold": 10.
+advice-no-threshold = the mark has no threshold: nothing will warn when a penalty or rounding crosses it. Write it in "threshold", for instance 10.
 advice-no-annex = session {$session} names no annex: the sheets will bear none. Write "grid_annex" and "sheet_annex" if the official text numbers them.
 advice-nothing-looked-for = "{$row}" has neither indicators nor descriptors of its own: nothing helps to choose its level. Add "indicators" or "descriptors".
 advice-level-nowhere = no row can have the level "{$level}". Add it to the "descriptors" of a row, or remove it.
@@ -166,7 +166,6 @@ advice-same-short = two rows have the same short title, "{$row}": nothing tells 
 advice-no-phase = the oral has no phase: there will be no clock. Add "phases" with their length.
 advice-no-source = nothing says where the texts come from. Name the decree, the framework or the author in "provenance.sources".
 advice-critical-ignored = "{$row}" is critical, but no rule heeds it. Set "critical" to true in "decision.section".
-advice-situations-beyond = "{$row}" asks for more situations than it lists. Add "indicators" of kind situation, or lower the number.
 advice-grain-off-step = the proposal is rounded to a step that the commission cannot write. Give "step" a divisor of "rounding.grain".
 blank-origin = After the grid "{$title}" ({$id}).
 blank-copy-id = {$id}-copy
@@ -265,3 +264,7 @@ grid-members = { $count ->
 }
 grid-piece = Paper: {$label}
 grid-piece-required = Required paper: {$label}
+exchange-worthless = { $count ->
+    [one] 1 criterion whose levels are all worth 0: weight 0.
+   *[other] {$count} criteria whose levels are all worth 0: weight 0.
+}

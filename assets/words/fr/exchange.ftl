@@ -156,7 +156,7 @@ diff-changed = {$place} ({$part}) : « {$before} » devient « {$after} »
 diff-added = {$place} ({$part}) : ajouté, « {$text} »
 diff-removed = {$place} ({$part}) : retiré, « {$text} »
 diff-empty = {$place} ({$part}) : changé
-advice-no-threshold = la note n’a pas de seuil : rien ne préviendra quand une pénalité ou un arrondi le fait passer. Écrivez par exemple « "threshold": 10 ».
+advice-no-threshold = la note n’a pas de seuil : rien ne préviendra quand une pénalité ou un arrondi le fait passer. Écrivez-le dans « threshold », par exemple 10.
 advice-no-annex = la session {$session} ne nomme pas d’annexe : les fiches n’en porteront pas. Écrivez « grid_annex » et « sheet_annex » si le texte officiel les numérote.
 advice-nothing-looked-for = « {$row} » n’a ni indicateur ni descripteur à elle : rien n’aide à choisir son niveau. Ajoutez des « indicators » ou des « descriptors ».
 advice-level-nowhere = aucune ligne ne peut recevoir le niveau « {$level} ». Ajoutez-le aux « descriptors » d’une ligne, ou retirez-le.
@@ -166,7 +166,6 @@ advice-same-short = deux lignes ont le même intitulé court, « {$row} » : 
 advice-no-phase = l’oral n’a pas de phase : il n’y aura pas de chronomètre. Ajoutez « phases » avec leur durée.
 advice-no-source = rien ne dit d’où viennent les textes. Nommez l’arrêté, le référentiel ou l’auteur dans « provenance.sources ».
 advice-critical-ignored = « {$row} » est indispensable, mais aucune règle n’en tient compte. Mettez « critical » à true dans « decision.section ».
-advice-situations-beyond = « {$row} » demande plus de situations qu’elle n’en cite. Ajoutez des « indicators » de nature situation, ou baissez le nombre.
 advice-grain-off-step = la proposition s’arrondit à un pas que la commission ne peut pas écrire. Donnez à « step » un diviseur de « rounding.grain ».
 blank-origin = D’après la grille « {$title} » ({$id}).
 blank-copy-id = {$id}-copie
@@ -265,3 +264,7 @@ grid-members = { $count ->
 }
 grid-piece = Pièce : {$label}
 grid-piece-required = Pièce exigée : {$label}
+exchange-worthless = { $count ->
+    [one] 1 critère dont tous les niveaux valent 0 : poids 0.
+   *[other] {$count} critères dont tous les niveaux valent 0 : poids 0.
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::fraction::Fraction;
 use super::super::id::LevelId;
-use super::{Formula, Grid, IndicatorKind, Row};
+use super::{Formula, Grid, Row};
 
 /// Something that a teacher would rather know before the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +39,6 @@ pub enum AdviceCause {
     NoSource,
     /// A row is critical, and no rule looks at critical rows.
     CriticalIgnored(String),
-    /// More situations are due than the row has.
-    SituationsBeyond(String),
     /// The commission cannot write the mark that is proposed to it.
     GrainOffStep,
 }
@@ -93,14 +91,6 @@ impl Grid {
                 add(
                     format!("{place}.indicators"),
                     AdviceCause::NothingLookedFor(title()),
-                );
-            }
-            let situations = row.indicators.iter();
-            let situations = situations.filter(|one| one.kind == IndicatorKind::Situation);
-            if row.situations > situations.count() {
-                add(
-                    format!("{place}.situations"),
-                    AdviceCause::SituationsBeyond(title()),
                 );
             }
             if let Some(level) = self.undescribed(row) {
