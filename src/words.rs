@@ -4,19 +4,25 @@
 mod domain;
 mod exchange;
 mod format;
+mod grid;
 mod mark;
 mod merge;
 mod roster;
 mod store;
 
-pub use domain::{fault, gesture, gesture_veiled, missing, outcome, piece_kind, refusal, remark};
+pub use domain::{
+    advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
+    remark,
+};
 pub use exchange::{difference as grid_difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus, percent,
 };
+pub use grid::{grid_counts, grid_lines};
 pub use mark::{
-    decision, explanation, reading_sum, rounding, share_label, share_product, withheld,
+    decision, explanation, reading_sum, rounding, rows_without_level, share_label, share_product,
+    withheld,
 };
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,

@@ -102,7 +102,63 @@ pub enum GridCommand {
         #[arg(long, help = t!("help-json"))]
         json: bool,
     },
+    #[command(about = t!("help-grid-show"))]
+    Show {
+        #[arg(help = t!("help-grid-id"))]
+        grid: String,
+        #[arg(long, help = t!("help-grid-show-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-diff"))]
+    Diff {
+        #[arg(help = t!("help-grid-id"))]
+        before: String,
+        #[arg(help = t!("help-grid-id"))]
+        after: String,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-new"))]
+    New {
+        file: PathBuf,
+        #[arg(long, value_name = "GRID", help = t!("help-grid-from"))]
+        from: Option<String>,
+        #[arg(long, help = t!("help-grid-title"))]
+        title: Option<String>,
+        #[arg(long, help = t!("help-grid-new-id"))]
+        id: Option<String>,
+    },
+    #[command(about = t!("help-grid-schema"))]
+    Schema,
+    #[command(about = t!("help-grid-import"))]
+    Import {
+        file: PathBuf,
+        #[arg(long, value_name = "case|canvas|moodle|auto", default_value = AUTO, help = t!("help-format"))]
+        format: String,
+        #[arg(short, long, value_name = "GRID.json", help = t!("help-grid-out"))]
+        out: PathBuf,
+        #[arg(long, help = t!("help-grid-title"))]
+        title: Option<String>,
+        #[arg(long, help = t!("help-grid-new-id"))]
+        id: Option<String>,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-export"))]
+    Export {
+        #[arg(help = t!("help-grid-id"))]
+        grid: String,
+        #[arg(long, value_name = "case|canvas|moodle", help = t!("help-format"))]
+        format: String,
+        #[arg(short, long, value_name = "FILE", help = t!("help-export-file"))]
+        out: PathBuf,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
 }
+
+/// The format found by the content of the file.
+pub const AUTO: &str = "auto";
 
 /// What a new commission is made of.
 #[derive(Debug, Args)]

@@ -59,8 +59,8 @@ pub fn load(name: &str) -> Result<Loaded, StoreError> {
     }
 }
 
-/// Returns the grid of a file.
-pub fn read(path: &Path) -> Result<Loaded, StoreError> {
+/// Returns the bytes of a grid's file, ours or foreign, which is never large.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
     let failed = |cause| StoreError::io(path, Act::Read, cause);
     let mut bytes = Vec::new();
     let _ = File::open(path)
@@ -72,6 +72,12 @@ pub fn read(path: &Path) -> Result<Loaded, StoreError> {
             most: LARGEST,
         });
     }
+    Ok(bytes)
+}
+
+/// Returns the grid of a file.
+pub fn read(path: &Path) -> Result<Loaded, StoreError> {
+    let bytes = bytes(path)?;
     let source = String::from_utf8(bytes).map_err(|error| StoreError::GridSyntax {
         path: path.to_owned(),
         place: crate::t!(

@@ -3,6 +3,7 @@
 
 pub mod dossier;
 pub mod edit;
+pub mod findings;
 pub mod grid;
 pub mod header;
 pub mod merge;

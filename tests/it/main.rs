@@ -35,6 +35,8 @@ mod old;
 /// Candidates' papers.
 mod dossier;
 
+/// Grids from and to the formats of others.
+mod exchange;
 /// The list of candidates.
 mod roster;
 mod roster_window;
@@ -66,6 +68,7 @@ mod window;
 
 /// The command line.
 mod cli;
+mod cli_grids;
 
 /// What never crosses a door.
 mod doors;

@@ -20,9 +20,8 @@ use crate::domain::reconcile::Sight;
 use crate::domain::roster::{Day, Hour};
 use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
+use crate::store::clock;
 use crate::store::document::{Document, Notice};
-use crate::store::grids::Loaded;
-use crate::store::{StoreError, clock};
 use crate::words;
 
 /// Returns the whole state of a document; `all` opens the columns that are still closed.
@@ -133,23 +132,6 @@ pub fn grid(grid: &Grid) -> Value {
         "mark": grid.mark.as_ref().map(|rule| rule.out_of.to_f64()),
         "decision": grid.decision.is_some(),
     })
-}
-
-/// Returns what `grid check` says of one file.
-pub fn grid_file(file: &Path, read: &Result<Loaded, StoreError>, finding: Option<&str>) -> Value {
-    let file = file.display().to_string();
-    match read {
-        Ok(Loaded { grid, .. }) => {
-            let (id, rows) = (&grid.id, grid.rows.len());
-            match finding {
-                None => json!({ "file": file, "ok": true, "id": id, "rows": rows }),
-                Some(finding) => json!({
-                    "file": file, "ok": false, "id": id, "rows": rows, "findings": finding
-                }),
-            }
-        }
-        Err(error) => json!({ "file": file, "ok": false, "findings": error.to_string() }),
-    }
 }
 
 fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
@@ -411,6 +393,9 @@ pub fn mark(
 ) -> Value {
     let mut value = proposed(grid, proposal);
     if let Value::Object(fields) = &mut value {
+        let missing = mark::without_level(grid, profile);
+        let missing: Vec<&str> = missing.iter().map(RowId::as_str).collect();
+        let _ = fields.insert("missing".into(), json!(missing));
         let decision = decided(grid, profile, &BTreeMap::new());
         if !decision.is_null() {
             let _ = fields.insert("decision".into(), decision);
