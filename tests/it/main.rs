@@ -24,6 +24,8 @@ mod edits;
 mod founding;
 /// Grids as data, sound and hostile.
 mod grids;
+/// The README's guide to a grid.
+mod guide;
 
 /// The commission's file, its chains, its lock, and what is rescued.
 mod journal;
