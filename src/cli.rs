@@ -3,6 +3,7 @@
 
 mod args;
 mod grids;
+mod harmony;
 mod merge;
 mod papers;
 mod sheets;
@@ -81,6 +82,7 @@ pub fn run() -> ExitCode {
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
         Some(Command::Export(args)) => sheets::export(&args, &places),
         Some(Command::Copy(args)) => merge::copy(&args, &places),
+        Some(Command::Harmonise(args)) => harmony::run(&args, &places),
         Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {

@@ -5,8 +5,11 @@ mod inputs;
 mod world;
 
 pub mod files;
+pub mod harmony;
 pub mod pdf;
 pub mod sheet;
+#[cfg(feature = "parquet")]
+pub mod table;
 
 use std::fmt;
 use std::io;
@@ -47,6 +50,12 @@ pub enum ExportError {
     Pdf(String),
     /// A page does not fit a picture of this scale.
     Scale(f32),
+    /// The workbook could not be made; why not.
+    Workbook(String),
+    /// The table could not be written; why not.
+    Table(String),
+    /// One table holds the marks of one grid.
+    MixedGrids,
 }
 
 impl ExportError {
@@ -82,6 +91,9 @@ impl fmt::Display for ExportError {
             Self::Layout(cause) => t!("export-layout", cause = cause.as_str()),
             Self::Pdf(cause) => t!("export-pdf", cause = cause.as_str()),
             Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
+            Self::Table(cause) => t!("export-table", cause = cause.as_str()),
+            Self::MixedGrids => t!("harmony-one-grid"),
+            Self::Workbook(cause) => t!("export-workbook", cause = cause.as_str()),
         };
         f.write_str(&sentence)
     }
@@ -95,7 +107,10 @@ impl std::error::Error for ExportError {
             | Self::NoTemplate(_)
             | Self::Layout(_)
             | Self::Pdf(_)
-            | Self::Scale(_) => None,
+            | Self::Scale(_)
+            | Self::Workbook(_)
+            | Self::Table(_)
+            | Self::MixedGrids => None,
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod merge;
 pub mod rescue;
 
 pub mod grids;
+pub mod harmony;
 pub mod notes;
 pub mod settings;
 

@@ -3,6 +3,7 @@
 
 mod domain;
 mod format;
+pub mod harmony;
 mod mark;
 mod merge;
 mod store;
@@ -12,6 +13,7 @@ pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus,
 };
+pub use harmony::harmony_finding;
 pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
@@ -48,6 +50,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
             include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/harmony.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),

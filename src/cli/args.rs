@@ -80,6 +80,8 @@ pub enum Command {
     Copy(CopyArgs),
     #[command(about = t!("help-merge"))]
     Merge(MergeArgs),
+    #[command(about = t!("help-harmonise"))]
+    Harmonise(HarmoniseArgs),
 }
 
 /// The grid whose tableau is looked for when none is named: the first one shipped.
@@ -180,6 +182,21 @@ pub struct MergeArgs {
     pub files: Vec<PathBuf>,
     #[arg(short, long, value_name = "FILE", help = t!("help-merge-out"))]
     pub out: Option<PathBuf>,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// Commissions to be read together.
+#[derive(Debug, Args)]
+pub struct HarmoniseArgs {
+    #[arg(required = true, help = t!("help-harmonise-files"))]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-xlsx"))]
+    pub xlsx: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-pdf"))]
+    pub pdf: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-parquet"))]
+    pub parquet: Option<PathBuf>,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
 }

@@ -4,6 +4,7 @@
 pub mod dossier;
 pub mod edit;
 pub mod grid;
+pub mod harmony;
 pub mod header;
 pub mod merge;
 pub mod state;

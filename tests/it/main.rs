@@ -25,8 +25,12 @@ mod grids;
 mod journal;
 /// One commission on two laptops.
 mod merge;
+
+/// Fixed marks of many commissions read together.
+mod harmony;
 /// One file of every past format.
 mod old;
+mod simulated;
 
 /// Candidates' papers.
 mod dossier;

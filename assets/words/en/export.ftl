@@ -20,3 +20,5 @@ export-code = Fingerprint: {$code}
 export-visa = {$name}, on {$day} at {$hours}:{$minutes}
 export-continued = ANNEX {$annex} (continued)
 export-continued-identity = {$name}, candidate no. {$number}, commission {$commission}, session {$session}
+export-workbook = Nothing was written: the workbook could not be made ({$cause}).
+export-table = Nothing was written: the table could not be made ({$cause}).

@@ -20,3 +20,5 @@ export-code = Empreinte : {$code}
 export-visa = {$name}, le {$day} à {$hours} h {$minutes}
 export-continued = ANNEXE {$annex} (suite)
 export-continued-identity = {$name}, n° candidat {$number}, commission {$commission}, session {$session}
+export-workbook = Rien n’a été écrit : le classeur n’a pas pu être composé ({$cause}).
+export-table = Rien n’a été écrit : la table n’a pas pu être composée ({$cause}).
