@@ -166,10 +166,7 @@ fn twenty_commissions_give_the_figures_of_a_second_computation() {
     for (file, bytes) in simulated.iter().zip(before) {
         assert_eq!(fs::read(&file.path).expect("a file"), bytes);
     }
-    let beside = fs::read_dir(desk.path("session"))
-        .expect("a folder")
-        .count();
-    assert_eq!(beside, 20);
+    assert_eq!(beside(), laid);
 }
 
 #[test]
