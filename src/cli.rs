@@ -6,6 +6,7 @@ mod grids;
 mod harmony;
 mod merge;
 mod papers;
+mod retention;
 mod sheets;
 
 use std::io::{self, BufRead, Write};
@@ -83,6 +84,8 @@ pub fn run() -> ExitCode {
         Some(Command::Export(args)) => sheets::export(&args, &places),
         Some(Command::Copy(args)) => merge::copy(&args, &places),
         Some(Command::Harmonise(args)) => harmony::run(&args, &places),
+        Some(Command::Purge(args)) => retention::purge(&args, &places),
+        Some(Command::CandidateData(args)) => retention::candidate_data(&args, &places),
         Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {

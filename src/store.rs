@@ -15,6 +15,7 @@ pub mod rescue;
 pub mod grids;
 pub mod harmony;
 pub mod notes;
+pub mod retention;
 pub mod settings;
 
 use std::io;
@@ -33,6 +34,8 @@ pub enum Act {
     Create,
     /// Writing the last gesture.
     Append,
+    /// Erasing it for good.
+    Erase,
 }
 
 /// Why a file could not serve. Carries the path and the act.
@@ -102,6 +105,8 @@ pub enum StoreError {
         /// How many were named.
         given: usize,
     },
+    /// Another program has the file open.
+    InUse(PathBuf),
     /// The file is open for reading only.
     ReadOnly(PathBuf),
 }

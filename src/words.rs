@@ -6,6 +6,7 @@ mod format;
 pub mod harmony;
 mod mark;
 mod merge;
+mod retention;
 mod store;
 
 pub use domain::{fault, gesture, gesture_veiled, missing, piece_kind, refusal, remark};
@@ -18,6 +19,7 @@ pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
+pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -51,6 +53,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
             include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
             include_str!(concat!("../assets/words/", $language, "/harmony.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/retention.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),

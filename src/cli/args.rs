@@ -82,6 +82,10 @@ pub enum Command {
     Merge(MergeArgs),
     #[command(about = t!("help-harmonise"))]
     Harmonise(HarmoniseArgs),
+    #[command(about = t!("help-purge"))]
+    Purge(PurgeArgs),
+    #[command(about = t!("help-candidate-data"))]
+    CandidateData(DataArgs),
 }
 
 /// The grid whose tableau is looked for when none is named: the first one shipped.
@@ -199,6 +203,33 @@ pub struct HarmoniseArgs {
     pub parquet: Option<PathBuf>,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
+}
+
+/// Files whose time is over.
+#[derive(Debug, Args)]
+pub struct PurgeArgs {
+    #[arg(help = t!("help-purge-path"))]
+    pub path: PathBuf,
+    #[arg(long, value_name = "WORD", help = t!("help-purge-confirm"))]
+    pub confirm: Option<String>,
+    #[arg(long, help = t!("help-purge-before-term"))]
+    pub before_term: bool,
+    #[arg(long, help = t!("help-purge-with-open"))]
+    pub with_open: bool,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// One candidate's data.
+#[derive(Debug, Args)]
+pub struct DataArgs {
+    pub file: PathBuf,
+    #[arg(value_name = "NUMBER", help = t!("help-candidate"))]
+    pub candidate: String,
+    #[arg(short, long, value_name = "FILE", help = t!("help-data-out"))]
+    pub out: PathBuf,
+    #[arg(long, help = t!("help-show-all"))]
+    pub all: bool,
 }
 
 fn template() -> String {

@@ -7,4 +7,5 @@ pub mod grid;
 pub mod harmony;
 pub mod header;
 pub mod merge;
+pub mod retention;
 pub mod state;

@@ -118,6 +118,12 @@ fn twenty_commissions_give_the_figures_of_a_second_computation() {
         .iter()
         .map(|file| fs::read(&file.path).expect("a file"))
         .collect();
+    let beside = || {
+        fs::read_dir(desk.path("session"))
+            .expect("a folder")
+            .count()
+    };
+    let laid = beside();
     let run = desk.run(&["harmonise", "session", "--json"], b"");
     assert_eq!(run.code, Some(0), "{}", run.err);
     let json = run.json();

@@ -32,6 +32,9 @@ mod harmony;
 mod old;
 mod simulated;
 
+/// The end of a file's time.
+mod retention;
+
 /// Candidates' papers.
 mod dossier;
 

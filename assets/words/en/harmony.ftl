@@ -20,7 +20,7 @@ harmony-marks = { $count ->
     [one] 1 mark: {$mean}
    *[other] {$count} marks: mean {$mean}, median {$median}, from {$least} to {$most}, standard deviation {$population} (of these marks), {$sample} (estimated, n − 1)
 }
-harmony-part = Commission {$number}: {$marks}. Gap to the whole: {$points}. {$caution}
+harmony-part = - Commission {$number}, {$marks}. Gap to the whole: {$points}. {$caution}
 harmony-gap-none = No mark to compare.
 harmony-gap-few = { $count ->
     [one] 1 mark only: too few to compare.

@@ -20,7 +20,7 @@ harmony-marks = { $count ->
     [one] 1 note : {$mean}
    *[other] {$count} notes : moyenne {$mean}, médiane {$median}, de {$least} à {$most}, écart-type {$population} (sur ces notes), {$sample} (estimé, n − 1)
 }
-harmony-part = Commission {$number} : {$marks}. Écart à l’ensemble : {$points}. {$caution}
+harmony-part = - Commission {$number}, {$marks}. Écart à l’ensemble : {$points}. {$caution}
 harmony-gap-none = Aucune note à comparer.
 harmony-gap-few = { $count ->
     [one] 1 note seulement : trop peu pour comparer.

@@ -3,7 +3,7 @@
 use typst::foundations::{Array, Dict, IntoValue, Value};
 
 use crate::domain::fraction::Fraction;
-use crate::domain::harmony::{FEW, Harmony};
+use crate::domain::harmony::{Distribution, FEW, Harmony};
 use crate::domain::roster::Day;
 use crate::export::ExportError;
 use crate::export::pdf::{archive, midnight};
@@ -15,6 +15,9 @@ const TEMPLATE: &str = include_str!("../../../assets/sheets/harmonisation.typ");
 
 /// A report of more commissions than this gives their figures in the workbook.
 const MOST_LINES: usize = 400;
+
+/// More bars than this cannot be told apart on a page.
+const MOST_BARS: usize = 81;
 
 /// Returns the report of what was read together; the same files give the same bytes.
 pub fn pdf(harmonies: &[Harmony]) -> Result<Vec<u8>, ExportError> {
@@ -47,12 +50,11 @@ fn set(harmony: &Harmony) -> Value {
     let grid = &harmony.grid;
     let whole = harmony.whole();
     let most = whole.marks.values().map(|(_, count)| count).max();
-    let bars: Array = whole
-        .marks
-        .values()
+    let bars: Array = bars(harmony, &whole.marks)
+        .into_iter()
         .map(|(mark, count)| {
             dict([
-                ("mark", text(&words::mark(mark))),
+                ("mark", text(&words::mark(&mark))),
                 ("count", text(&words::count(count))),
                 ("height", share(count, most.unwrap_or(1)).into_value()),
             ])
@@ -167,6 +169,28 @@ fn set(harmony: &Harmony) -> Value {
             },
         ),
     ])
+}
+
+/// Returns every mark of the scale from the lowest to the highest given, those nobody gave too: a
+/// hole must be seen as one.
+fn bars(harmony: &Harmony, marks: &Distribution) -> Vec<(Fraction, u64)> {
+    let given: Vec<(Fraction, u64)> = marks
+        .values()
+        .map(|(mark, count)| (mark.clone(), count))
+        .collect();
+    let step = harmony.grid.mark.as_ref().map(|rule| &rule.step);
+    let (Some(step), Some((least, most))) = (step, marks.range()) else {
+        return given;
+    };
+    let mut scale = Vec::new();
+    let mut mark = least.clone();
+    while mark <= *most && scale.len() < MOST_BARS && !step.is_zero() {
+        let count = marks.values().find(|(known, _)| **known == mark);
+        scale.push((mark.clone(), count.map_or(0, |(_, count)| count)));
+        mark = mark + step;
+    }
+    let all: u64 = scale.iter().map(|(_, count)| count).sum();
+    if all == marks.count() { scale } else { given }
 }
 
 fn share(part: u64, whole: u64) -> f64 {

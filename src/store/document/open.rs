@@ -197,6 +197,19 @@ impl Document {
         }
     }
 
+    /// Returns the lines of the journal in `bytes`, this document's file, as far as they are sound.
+    pub(in crate::store) fn lines(&self, bytes: &[u8]) -> Vec<(String, Line)> {
+        let mut parts = bytes.split(|byte| *byte == b'\n');
+        let _ = parts.next();
+        if self.copy.is_some() {
+            let _ = parts.next();
+        }
+        let sound = usize::try_from(self.count).unwrap_or(usize::MAX);
+        let texts = parts.clone().take(sound);
+        let texts = texts.map(|text| String::from_utf8_lossy(text).into_owned());
+        texts.zip(again(bytes, parts.take(sound))).collect()
+    }
+
     /// Makes the commission again from the bytes of the file.
     pub(super) fn read_again(&mut self, bytes: &[u8]) {
         self.commission = Commission::new(self.commission.header.clone());
