@@ -7,6 +7,7 @@ mod harmony;
 mod merge;
 mod papers;
 mod retention;
+mod roster;
 mod sheets;
 
 use std::io::{self, BufRead, Write};
@@ -81,6 +82,7 @@ pub fn run() -> ExitCode {
         Some(Command::Grid { command }) => grids::run(command),
         Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
+        Some(Command::Roster(args)) => roster::run(args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
         Some(Command::Copy(args)) => merge::copy(&args, &places),
         Some(Command::Harmonise(args)) => harmony::run(&args, &places),
@@ -177,6 +179,11 @@ fn new(args: &NewArgs, places: &Places) -> Outcome {
         Ticking::Blind
     };
     let grid = crate::store::grids::load(&args.grid)?;
+    let roster = match &args.roster {
+        Some(file) => Some(roster::Given::read(file, &grid.grid, places)?),
+        None => None,
+    };
+    let day = day.or_else(|| roster.as_ref()?.day());
     let session = args.edition.clone().or_else(|| {
         grid.grid
             .editions
@@ -210,12 +217,12 @@ fn new(args: &NewArgs, places: &Places) -> Outcome {
         ticking,
         day,
     };
-    let document = Document::create(&args.file, new, places)?;
+    let mut document = Document::create(&args.file, new, places)?;
     say(&t!(
         "cli-created",
         path = document.path().display().to_string()
     ));
-    Ok(())
+    roster.map_or(Ok(()), |roster| roster.enter(&mut document))
 }
 
 fn apply(file: &Path, places: &Places) -> Outcome {
@@ -317,6 +324,7 @@ fn status(status: Status) -> String {
         Status::ToDecide => "cli-status-to-decide",
         Status::Sealed => "cli-status-sealed",
         Status::Absent => "cli-status-absent",
+        Status::Moved => "cli-status-moved",
     };
     t!(key)
 }
@@ -385,6 +393,11 @@ fn propose(args: &MarkArgs) -> Outcome {
         if known.fixed().is_none() && points.is_none() {
             return Err(Failure::Usage(t!("cli-penalty-amount", name = name)));
         }
+        if let Some(points) = &points
+            && !known.amount.allows(points)
+        {
+            return Err(Failure::Usage(t!("refusal-amount-range")));
+        }
         penalties.push((id, points));
     }
     let number = |text: &String| {
@@ -402,10 +415,16 @@ fn propose(args: &MarkArgs) -> Outcome {
         }
         let _ = waived.insert(row);
     }
+    let bonus = args.bonus.as_ref().map(number).transpose()?;
+    if let Some(points) = &bonus
+        && !grid.bonus.as_ref().is_some_and(|own| own.allows(points))
+    {
+        return Err(Failure::Usage(t!("refusal-amount-range")));
+    }
     let profile = mark::Profile {
         levels,
         waived,
-        bonus: args.bonus.as_ref().map(number).transpose()?,
+        bonus,
     };
     let proposal = mark::propose(&grid, &profile);
     let proposed = match &proposal {
@@ -432,7 +451,8 @@ fn propose(args: &MarkArgs) -> Outcome {
             retained.map(|(_, points)| points.clone())
         })
     });
-    let explanation = words::explanation(&grid, &proposal, end.as_ref());
+    let mut explanation = words::explanation(&grid, &proposal, end.as_ref());
+    explanation.extend(words::decision(&grid, &profile));
     if args.json {
         say(&pretty(&state::mark(
             &grid,

@@ -10,6 +10,7 @@ pub mod pdf;
 pub mod sheet;
 #[cfg(feature = "parquet")]
 pub mod table;
+pub mod template;
 
 use std::fmt;
 use std::io;
@@ -42,8 +43,8 @@ pub enum ExportError {
     },
     /// Every name that the file could bear is taken.
     NoFreeName(PathBuf),
-    /// No template of this name draws sheets.
-    NoTemplate(String),
+    /// Sheets of two templates do not go into one file.
+    Mixed,
     /// The pages could not be laid out; the first reason.
     Layout(String),
     /// The pages could not be written as PDF; the first reason.
@@ -87,7 +88,7 @@ impl fmt::Display for ExportError {
             Self::NoFreeName(path) => {
                 t!("export-no-free-name", path = path.display().to_string())
             }
-            Self::NoTemplate(name) => t!("export-no-template", name = name.as_str()),
+            Self::Mixed => t!("export-mixed"),
             Self::Layout(cause) => t!("export-layout", cause = cause.as_str()),
             Self::Pdf(cause) => t!("export-pdf", cause = cause.as_str()),
             Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
@@ -104,7 +105,7 @@ impl std::error::Error for ExportError {
         match self {
             Self::Io { cause, .. } => Some(cause),
             Self::NoFreeName(_)
-            | Self::NoTemplate(_)
+            | Self::Mixed
             | Self::Layout(_)
             | Self::Pdf(_)
             | Self::Scale(_)

@@ -12,6 +12,7 @@ pub mod lock;
 pub mod merge;
 pub mod rescue;
 
+pub mod exchange;
 pub mod grids;
 pub mod harmony;
 pub mod notes;

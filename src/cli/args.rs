@@ -74,6 +74,8 @@ pub enum Command {
         #[arg(long, help = t!("help-json"))]
         json: bool,
     },
+    #[command(about = t!("help-roster"))]
+    Roster(super::roster::RosterArgs),
     #[command(about = t!("help-export"))]
     Export(ExportArgs),
     #[command(about = t!("help-copy"))]
@@ -124,6 +126,8 @@ pub struct NewArgs {
     pub mode: Option<String>,
     #[arg(long, value_name = "2026-06-03", help = t!("help-day"))]
     pub day: Option<String>,
+    #[arg(long, value_name = "FILE", help = t!("help-new-roster"))]
+    pub roster: Option<PathBuf>,
     #[arg(long, group = "ticking", help = t!("help-blind"))]
     pub blind: bool,
     #[arg(long, group = "ticking", help = t!("help-separate"))]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::mem;
 
 use super::check;
-use super::commission::{Column, Commission, Record, Reopening, Seal, Ticking, Visa};
+use super::commission::{Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa};
 use super::conflict::Slot;
 use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
 use super::fraction::Fraction;
@@ -119,6 +119,8 @@ fn check_candidate(
         candidate.number.as_str(),
         &candidate.last_name,
         &candidate.first_name,
+        &candidate.establishment,
+        &candidate.room,
     ]
     .into_iter()
     .any(|text| text.chars().count() > 200);
@@ -271,9 +273,12 @@ impl Change {
                 0 => Ok(()),
                 missing => Err(Refusal::NotReady(missing)),
             },
+            Change::Move(Some(to)) if to.trim().is_empty() => Err(Refusal::CommissionMissing),
+            Change::Move(Some(to)) => check_text(to),
             Change::Ticking(_)
             | Change::Begin(_)
             | Change::Absent(_)
+            | Change::Move(None)
             | Change::Dossier(_)
             | Change::Piece(..)
             | Change::Asked(..)
@@ -309,12 +314,17 @@ impl Change {
         let stays_open = matches!(
             self,
             Change::Absent(_)
+                | Change::Move(_)
                 | Change::Correct(_)
                 | Change::Dossier(_)
                 | Change::Piece(..)
                 | Change::Ticking(_)
                 | Change::Settle(..)
         );
+        let still_here = matches!(self, Change::Move(_) | Change::Correct(_));
+        if record.moved.is_some() && !still_here {
+            return Err(Refusal::Moved);
+        }
         if record.absent.is_some() && !stays_open {
             Err(Refusal::Absent)
         } else {
@@ -417,6 +427,14 @@ impl Change {
                 let former = record.absent.is_some();
                 record.absent = absent.then_some(stamp.at);
                 Change::Absent(former)
+            }
+            Change::Move(to) => {
+                let now = to.as_ref().map(|to| Moved {
+                    at: stamp.at,
+                    to: to.trim().to_owned(),
+                });
+                let former = mem::replace(&mut record.moved, now);
+                Change::Move(former.map(|former| former.to))
             }
             Change::Dossier(dossier) => {
                 let former = mem::replace(&mut record.dossier, dossier.as_deref().cloned());
@@ -588,10 +606,11 @@ fn is_proposed(commission: &Commission, record: &Record, mark: &Fraction) -> boo
 }
 
 fn check_bonus(grid: &Grid, points: &Fraction) -> Result<(), Refusal> {
-    let fits = grid.bonus.as_ref().is_some_and(|bonus| {
-        !points.is_negative() && *points <= bonus.most && points.is_multiple_of(&bonus.step)
-    });
-    if fits {
+    if grid
+        .bonus
+        .as_ref()
+        .is_some_and(|bonus| bonus.allows(points))
+    {
         Ok(())
     } else {
         Err(Refusal::AmountOutOfRange)
@@ -607,12 +626,8 @@ fn check_amount(
         return Err(Refusal::Unknown(UnknownThing::Penalty, penalty.to_string()));
     };
     let Some(points) = points else { return Ok(()) };
-    let fits = match &known.amount {
-        Amount::Fixed(_) => false,
-        Amount::Bounded(least, most) => least <= points && points <= most,
-        Amount::Free => !points.is_negative() && !points.is_zero(),
-    };
-    if fits {
+    let chosen = !matches!(known.amount, Amount::Fixed(_));
+    if chosen && known.amount.allows(points) {
         Ok(())
     } else {
         Err(Refusal::AmountOutOfRange)

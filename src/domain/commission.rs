@@ -13,7 +13,7 @@ use super::id::{
     CandidateId, CopyId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId,
     SectionId,
 };
-use super::roster::{Candidate, Day, Moment};
+use super::roster::{Candidate, Day, Hour, Moment};
 
 /// What a commission is, settled when its file is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +92,8 @@ pub struct Record {
     pub begun: Option<Moment>,
     /// When the absence was established.
     pub absent: Option<Moment>,
+    /// Since when and to which commission the candidate was moved.
+    pub moved: Option<Moved>,
     /// The papers.
     pub dossier: Option<Dossier>,
     /// What the jury established of each required paper.
@@ -130,6 +132,15 @@ pub struct Record {
     pub reopened: Vec<Reopening>,
     /// What two copies put in one field, or what came too late, until it is settled.
     pub conflicts: Vec<Conflict>,
+}
+
+/// A candidate who is heard by another commission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// When it was noted.
+    pub at: Moment,
+    /// Number of the other commission.
+    pub to: String,
 }
 
 /// What one author ticked.
@@ -258,6 +269,8 @@ pub enum Status {
     Sealed,
     /// Did not come.
     Absent,
+    /// Heard by another commission.
+    Moved,
 }
 
 impl Commission {
@@ -292,10 +305,12 @@ impl Commission {
     pub fn by_passage(&self) -> Vec<&Record> {
         let mut records: Vec<&Record> = self.records.iter().collect();
         records.sort_by_key(|record| {
-            record
-                .candidate
-                .passage
-                .map_or(u16::MAX, |time| time.minutes())
+            let candidate = &record.candidate;
+            (
+                candidate.day.or(self.header.day),
+                candidate.passage.map_or(u16::MAX, Hour::minutes),
+                candidate.rank.unwrap_or(u32::MAX),
+            )
         });
         records
     }
@@ -309,6 +324,8 @@ impl Commission {
     pub fn status(&self, record: &Record) -> Status {
         if record.sealed.is_some() {
             Status::Sealed
+        } else if record.moved.is_some() {
+            Status::Moved
         } else if record.absent.is_some() {
             Status::Absent
         } else if self.is_graded(record) {
@@ -339,6 +356,7 @@ impl Record {
             ticking: None,
             begun: None,
             absent: None,
+            moved: None,
             dossier: None,
             pieces: BTreeMap::new(),
             questions: Vec::new(),

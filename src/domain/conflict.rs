@@ -16,6 +16,8 @@ pub enum Slot {
     Begun,
     /// Whether the candidate is absent.
     Absent,
+    /// Whether the candidate went to another commission.
+    Moved,
     /// The papers.
     Dossier,
     /// State of a required paper.
@@ -87,6 +89,7 @@ impl Slot {
             Change::Ticking(_) => Slot::Ticking,
             Change::Begin(_) => Slot::Begun,
             Change::Absent(_) => Slot::Absent,
+            Change::Move(_) => Slot::Moved,
             Change::Dossier(_) => Slot::Dossier,
             Change::Piece(piece, _) => Slot::Piece(piece.clone()),
             Change::AddQuestion(question) => Slot::Question(question.id.clone()),
@@ -157,6 +160,7 @@ impl Slot {
             Slot::Ticking => Change::Ticking(record.ticking),
             Slot::Begun => Change::Begin(record.begun.is_some()),
             Slot::Absent => Change::Absent(record.absent.is_some()),
+            Slot::Moved => Change::Move(record.moved.as_ref().map(|moved| moved.to.clone())),
             Slot::Dossier => Change::Dossier(record.dossier.clone().map(Box::new)),
             Slot::Piece(piece) => Change::Piece(piece.clone(), record.pieces.get(piece).copied()),
             Slot::Question(id) => record

@@ -51,6 +51,8 @@ pub enum Change {
     Begin(bool),
     /// Establishes an absence, or takes that back.
     Absent(bool),
+    /// Says that another commission hears the candidate, by its number, or takes that back.
+    Move(Option<String>),
     /// Joins or takes out the papers.
     Dossier(Option<Box<Dossier>>),
     /// Establishes the state of a required paper.
@@ -132,6 +134,10 @@ pub enum Refusal {
     NotSealed,
     /// The absence was established.
     Absent,
+    /// The candidate is heard by another commission.
+    Moved,
+    /// Another commission without its number.
+    CommissionMissing,
     /// The mark is outside 0..max or between two steps.
     MarkOutOfRange {
         /// The highest mark.

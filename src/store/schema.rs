@@ -8,4 +8,5 @@ pub mod harmony;
 pub mod header;
 pub mod merge;
 pub mod retention;
+pub mod roster;
 pub mod state;

@@ -276,6 +276,7 @@ pub fn slot(commission: &Commission, slot: &Slot) -> String {
         Slot::Ticking => t!("slot-ticking"),
         Slot::Begun => t!("slot-begun"),
         Slot::Absent => t!("slot-absent"),
+        Slot::Moved => t!("slot-moved"),
         Slot::Dossier => t!("slot-dossier"),
         Slot::Piece(piece) => {
             let mut pieces = grid.pieces.iter();
@@ -396,6 +397,7 @@ fn value(commission: &Commission, change: &Change) -> String {
         Change::Ticking(Some(Ticking::Blind)) => t!("value-blind"),
         Change::Begin(value) | Change::Absent(value) | Change::Validate(value) => yes(*value),
         Change::Visa(value) | Change::Flag(_, value) => yes(*value),
+        Change::Move(to) => to.as_deref().map_or_else(|| yes(false), written),
         Change::WaiveRow(_, Some(text)) | Change::WaiveIndicator(_, Some(text)) => written(text),
         Change::Bonus(Some(points)) | Change::Amount(_, Some(points)) => format::mark(points),
         Change::Ruling(_, Some(acquired)) => yes(*acquired),

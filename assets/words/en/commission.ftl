@@ -77,7 +77,7 @@ foot-absent = absent
 foot-undo = undo
 
 commission-empty-title = No candidate yet
-commission-empty-text = Add a candidate by hand: number, last name and first name are enough.
+commission-empty-text = Import the list received from the exam centre, or add a candidate by hand.
 commission-empty-filter = No candidate in this list.
 
 add-title = Add a candidate

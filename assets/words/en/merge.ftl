@@ -98,3 +98,4 @@ value-timer = phase {$phase}, {$time} in all
 value-sealed = mark fixed
 value-reopened = decision reopened
 value-text = “{$text}”
+slot-moved = move to another commission

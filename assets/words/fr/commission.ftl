@@ -77,7 +77,7 @@ foot-absent = absent
 foot-undo = annuler
 
 commission-empty-title = Aucun candidat pour l’instant
-commission-empty-text = Ajoutez un candidat à la main : numéro, nom et prénom suffisent.
+commission-empty-text = Importez la liste reçue du centre d’examen, ou ajoutez un candidat à la main.
 commission-empty-filter = Aucun candidat dans cette liste.
 
 add-title = Ajouter un candidat

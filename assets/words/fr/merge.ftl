@@ -98,3 +98,4 @@ value-timer = phase {$phase}, {$time} en tout
 value-sealed = note arrêtée
 value-reopened = décision rouverte
 value-text = « {$text} »
+slot-moved = changement de commission

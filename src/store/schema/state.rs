@@ -340,6 +340,7 @@ fn status(status: Status) -> &'static str {
         Status::ToDecide => "to_decide",
         Status::Sealed => "sealed",
         Status::Absent => "absent",
+        Status::Moved => "moved",
     }
 }
 
