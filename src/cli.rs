@@ -5,8 +5,10 @@ mod args;
 mod exchange;
 mod grids;
 mod mark;
+mod harmony;
 mod merge;
 mod papers;
+mod retention;
 mod roster;
 mod sheets;
 
@@ -81,6 +83,9 @@ pub fn run() -> ExitCode {
         Some(Command::Roster(args)) => roster::run(args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
         Some(Command::Copy(args)) => merge::copy(&args, &places),
+        Some(Command::Harmonise(args)) => harmony::run(&args, &places),
+        Some(Command::Purge(args)) => retention::purge(&args, &places),
+        Some(Command::CandidateData(args)) => retention::candidate_data(&args, &places),
         Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {

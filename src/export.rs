@@ -5,8 +5,11 @@ mod inputs;
 mod world;
 
 pub mod files;
+pub mod harmony;
 pub mod pdf;
 pub mod sheet;
+#[cfg(feature = "parquet")]
+pub mod table;
 pub mod template;
 
 use std::fmt;
@@ -48,6 +51,12 @@ pub enum ExportError {
     Pdf(String),
     /// A page does not fit a picture of this scale.
     Scale(f32),
+    /// The workbook could not be made; why not.
+    Workbook(String),
+    /// The table could not be written; why not.
+    Table(String),
+    /// One table holds the marks of one grid.
+    MixedGrids,
 }
 
 impl ExportError {
@@ -83,6 +92,9 @@ impl fmt::Display for ExportError {
             Self::Layout(cause) => t!("export-layout", cause = cause.as_str()),
             Self::Pdf(cause) => t!("export-pdf", cause = cause.as_str()),
             Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
+            Self::Table(cause) => t!("export-table", cause = cause.as_str()),
+            Self::MixedGrids => t!("harmony-one-grid"),
+            Self::Workbook(cause) => t!("export-workbook", cause = cause.as_str()),
         };
         f.write_str(&sentence)
     }
@@ -92,9 +104,14 @@ impl std::error::Error for ExportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Io { cause, .. } => Some(cause),
-            Self::NoFreeName(_) | Self::Mixed | Self::Layout(_) | Self::Pdf(_) | Self::Scale(_) => {
-                None
-            }
+            Self::NoFreeName(_)
+            | Self::Mixed
+            | Self::Layout(_)
+            | Self::Pdf(_)
+            | Self::Scale(_)
+            | Self::Workbook(_)
+            | Self::Table(_)
+            | Self::MixedGrids => None,
         }
     }
 }

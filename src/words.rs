@@ -5,8 +5,10 @@ mod domain;
 mod exchange;
 mod format;
 mod grid;
+pub mod harmony;
 mod mark;
 mod merge;
+mod retention;
 mod roster;
 mod store;
 
@@ -20,6 +22,7 @@ pub use format::{
     minus, percent,
 };
 pub use grid::{grid_counts, grid_lines};
+pub use harmony::harmony_finding;
 pub use mark::{
     decision, explanation, reading_sum, rounding, rows_without_level, share_label, share_product,
     withheld,
@@ -27,6 +30,7 @@ pub use mark::{
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
+pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
 
@@ -60,6 +64,8 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
             include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/harmony.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/retention.ftl")),
             include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),

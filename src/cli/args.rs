@@ -82,6 +82,12 @@ pub enum Command {
     Copy(CopyArgs),
     #[command(about = t!("help-merge"))]
     Merge(MergeArgs),
+    #[command(about = t!("help-harmonise"))]
+    Harmonise(HarmoniseArgs),
+    #[command(about = t!("help-purge"))]
+    Purge(PurgeArgs),
+    #[command(about = t!("help-candidate-data"))]
+    CandidateData(DataArgs),
 }
 
 /// The grid whose tableau is looked for when none is named: the first one shipped.
@@ -242,6 +248,48 @@ pub struct MergeArgs {
     pub out: Option<PathBuf>,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
+}
+
+/// Commissions to be read together.
+#[derive(Debug, Args)]
+pub struct HarmoniseArgs {
+    #[arg(required = true, help = t!("help-harmonise-files"))]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-xlsx"))]
+    pub xlsx: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-pdf"))]
+    pub pdf: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-parquet"))]
+    pub parquet: Option<PathBuf>,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// Files whose time is over.
+#[derive(Debug, Args)]
+pub struct PurgeArgs {
+    #[arg(help = t!("help-purge-path"))]
+    pub path: PathBuf,
+    #[arg(long, value_name = "WORD", help = t!("help-purge-confirm"))]
+    pub confirm: Option<String>,
+    #[arg(long, help = t!("help-purge-before-term"))]
+    pub before_term: bool,
+    #[arg(long, help = t!("help-purge-with-open"))]
+    pub with_open: bool,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// One candidate's data.
+#[derive(Debug, Args)]
+pub struct DataArgs {
+    pub file: PathBuf,
+    #[arg(value_name = "NUMBER", help = t!("help-candidate"))]
+    pub candidate: String,
+    #[arg(short, long, value_name = "FILE", help = t!("help-data-out"))]
+    pub out: PathBuf,
+    #[arg(long, help = t!("help-show-all"))]
+    pub all: bool,
 }
 
 fn template() -> String {

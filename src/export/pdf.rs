@@ -52,11 +52,16 @@ const LARGEST_SCALE: f32 = 16.0;
 
 /// Returns the PDF of these sheets, one after the other; the same sheets give the same bytes.
 pub fn pdf(sheets: &[Sheet], pages: Pages) -> Result<Vec<u8>, ExportError> {
-    with_pages(sheets, pages, |document| {
-        let date = date(sheets);
-        archived(document, PdfStandard::A_2a, date)
-            .or_else(|_| archived(document, PdfStandard::A_2b, date))
-    })
+    with_pages(sheets, pages, |document| archive(document, date(sheets)))
+}
+
+/// Returns pages as a PDF that archives take.
+pub(super) fn archive(
+    document: &PagedDocument,
+    date: Option<Timestamp>,
+) -> Result<Vec<u8>, ExportError> {
+    archived(document, PdfStandard::A_2a, date)
+        .or_else(|_| archived(document, PdfStandard::A_2b, date))
 }
 
 /// Returns all the pages of one candidate's sheets as pictures.
@@ -124,6 +129,11 @@ fn date(sheets: &[Sheet]) -> Option<Timestamp> {
         .and_then(Day::parse)
         .or_else(|| Day::new(sheet?.head.session.parse().ok()?, 1, 1))
         .or_else(|| Day::new(2000, 1, 1))?;
+    midnight(day)
+}
+
+/// Returns the beginning of a day, as a PDF says it.
+pub(super) fn midnight(day: Day) -> Option<Timestamp> {
     let (year, month, day) = day.parts();
     let midnight = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0)?;
     Some(Timestamp::new_utc(midnight))

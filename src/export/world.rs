@@ -100,9 +100,19 @@ pub fn with_pages<T>(
         _ => sheets.first().map_or("", |sheet| sheet.head.exam.as_str()),
     };
     values.insert("title".into(), Value::Str(title.into()));
+    compile(template.source(), values, finish)
+}
+
+/// Lays out the pages of a template with the values it reads, and gives them to `finish`, before
+/// typst forgets them.
+pub fn compile<T>(
+    template: &str,
+    values: Dict,
+    finish: impl FnOnce(&PagedDocument) -> Result<T, ExportError>,
+) -> Result<T, ExportError> {
     let room = Room {
         library: LazyHash::new(Library::builder().with_inputs(values).build()),
-        source: source("main.typ", template.source())?,
+        source: source("main.typ", template)?,
         common: source(COMMON.0, COMMON.1)?,
     };
     let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);

@@ -31,8 +31,15 @@ mod guide;
 mod journal;
 /// One commission on two laptops.
 mod merge;
+
+/// Fixed marks of many commissions read together.
+mod harmony;
 /// One file of every past format.
 mod old;
+mod simulated;
+
+/// The end of a file's time.
+mod retention;
 
 /// Candidates' papers.
 mod dossier;

@@ -134,7 +134,8 @@ pub fn grid(grid: &Grid) -> Value {
     })
 }
 
-fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
+/// Returns all that is known of one candidate now.
+pub fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
     let grid = commission.grid();
     let who = &record.candidate;
     let agreed = commission.agreed(record);
