@@ -6,6 +6,7 @@ mod grids;
 mod papers;
 mod roster;
 mod sheets;
+mod summary;
 
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -80,6 +81,7 @@ pub fn run() -> ExitCode {
         Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
         Some(Command::Roster(args)) => roster::run(args, &places),
+        Some(Command::Summary(args)) => summary::run(&args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
     };
     match outcome {

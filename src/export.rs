@@ -4,9 +4,11 @@
 mod inputs;
 mod world;
 
+pub mod batch;
 pub mod files;
 pub mod pdf;
 pub mod sheet;
+pub mod summary;
 
 use std::fmt;
 use std::io;
@@ -45,6 +47,10 @@ pub enum ExportError {
     Layout(String),
     /// The pages could not be written as PDF; the first reason.
     Pdf(String),
+    /// The workbook could not be written; the first reason.
+    Workbook(String),
+    /// A file of this name is there already, and nobody said to replace it.
+    Exists(PathBuf),
     /// A page does not fit a picture of this scale.
     Scale(f32),
 }
@@ -81,6 +87,8 @@ impl fmt::Display for ExportError {
             Self::NoTemplate(name) => t!("export-no-template", name = name.as_str()),
             Self::Layout(cause) => t!("export-layout", cause = cause.as_str()),
             Self::Pdf(cause) => t!("export-pdf", cause = cause.as_str()),
+            Self::Workbook(cause) => t!("export-workbook", cause = cause.as_str()),
+            Self::Exists(path) => t!("export-exists", path = path.display().to_string()),
             Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
         };
         f.write_str(&sentence)
@@ -95,6 +103,8 @@ impl std::error::Error for ExportError {
             | Self::NoTemplate(_)
             | Self::Layout(_)
             | Self::Pdf(_)
+            | Self::Workbook(_)
+            | Self::Exists(_)
             | Self::Scale(_) => None,
         }
     }

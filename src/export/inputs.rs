@@ -158,7 +158,7 @@ fn lines(text: &str, covered: &dyn Fn(char) -> bool) -> Value {
 
 /// Returns a text that the embedded fonts can print. PDF/A refuses a file with a letter that has
 /// no glyph, and a jury must get its sheet: such a letter is printed as « □ ».
-fn printable(text: &str, covered: &dyn Fn(char) -> bool) -> Value {
+pub fn printable(text: &str, covered: &dyn Fn(char) -> bool) -> Value {
     let mut out = String::with_capacity(text.len());
     let mut run = 0;
     for letter in text.chars() {

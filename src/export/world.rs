@@ -95,11 +95,22 @@ pub fn with_pages<T>(
         "candidate_only".into(),
         Value::Bool(pages == Pages::CandidateOnly),
     );
+    values.insert("leaves".into(), Value::Bool(pages == Pages::Leaves));
     let title = match sheets {
         [sheet] => sheet.title.as_str(),
         _ => sheets.first().map_or("", |sheet| sheet.head.exam.as_str()),
     };
     values.insert("title".into(), Value::Str(title.into()));
+    compile(template, values, finish)
+}
+
+/// Lays out the pages of a template for some values and gives them to `finish`, before typst
+/// forgets them.
+pub fn compile<T>(
+    template: &str,
+    values: Dict,
+    finish: impl FnOnce(&PagedDocument) -> Result<T, ExportError>,
+) -> Result<T, ExportError> {
     let room = Room {
         library: LazyHash::new(Library::builder().with_inputs(values).build()),
         source: Source::detached(template),
@@ -129,7 +140,8 @@ fn template(sheets: &[Sheet]) -> Result<&'static str, ExportError> {
     }
 }
 
-fn covers(letter: char) -> bool {
+/// Returns whether the embedded fonts have a letter.
+pub fn covers(letter: char) -> bool {
     BOOK.info(0)
         .is_some_and(|font| font.coverage.contains(u32::from(letter)))
 }

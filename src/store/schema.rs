@@ -7,3 +7,4 @@ pub mod grid;
 pub mod header;
 pub mod roster;
 pub mod state;
+pub mod summary;

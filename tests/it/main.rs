@@ -36,6 +36,7 @@ mod roster_window;
 /// The official sheets.
 mod sheet_files;
 mod sheets;
+mod summary;
 
 /// The program killed at random.
 mod crash;
