@@ -38,3 +38,34 @@ help-summary-csv = Summary as text separated by semicolons
 help-force = Replaces files that exist
 help-together = All the sheets in one PDF to print on both sides
 help-export-summary = Writes the summary too
+batch-title = Export everything
+batch-each = The sheets, one PDF a candidate
+batch-together = All the sheets in one PDF, to print on both sides
+batch-summary = The summary for the centre: PDF, XLSX and CSV
+batch-folder = Folder: { $folder }
+batch-drafts = { $count ->
+    [one] 1 mark is not fixed: its sheets will say “PROJET”.
+   *[other] { $count } marks are not fixed: their sheets will say “PROJET”.
+}
+batch-taken = { $count ->
+    [one] 1 file is there already.
+   *[other] { $count } files are there already.
+}
+batch-keep = Keep both
+batch-replace = Replace
+batch-cancel = Cancel
+batch-go = Export
+batch-writing = File { $done } of { $total }
+batch-stop = Stop
+batch-stopped = { $count ->
+    [0] Stopped: no file is written.
+    [one] Stopped: 1 file is written.
+   *[other] Stopped: { $count } files are written.
+}
+batch-done = { $count ->
+    [one] 1 file is written.
+   *[other] { $count } files are written.
+}
+batch-show = Open the folder
+batch-close = Close
+sheets-everything = All the sheets and the summary…

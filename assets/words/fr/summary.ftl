@@ -38,3 +38,34 @@ help-summary-csv = Bordereau en texte séparé par des points-virgules
 help-force = Remplace les fichiers qui existent
 help-together = Toutes les fiches dans un seul PDF à imprimer recto verso
 help-export-summary = Écrit aussi le bordereau
+batch-title = Tout exporter
+batch-each = Les fiches, un PDF par candidat
+batch-together = Toutes les fiches dans un seul PDF, à imprimer recto verso
+batch-summary = Le bordereau pour le centre : PDF, XLSX et CSV
+batch-folder = Dossier : { $folder }
+batch-drafts = { $count ->
+    [one] 1 note n’est pas arrêtée : ses fiches porteront « PROJET ».
+   *[other] { $count } notes ne sont pas arrêtées : leurs fiches porteront « PROJET ».
+}
+batch-taken = { $count ->
+    [one] 1 fichier existe déjà.
+   *[other] { $count } fichiers existent déjà.
+}
+batch-keep = Garder les deux
+batch-replace = Remplacer
+batch-cancel = Annuler
+batch-go = Exporter
+batch-writing = Fichier { $done } sur { $total }
+batch-stop = Arrêter
+batch-stopped = { $count ->
+    [0] Arrêté : aucun fichier n’est écrit.
+    [one] Arrêté : 1 fichier est écrit.
+   *[other] Arrêté : { $count } fichiers sont écrits.
+}
+batch-done = { $count ->
+    [one] 1 fichier est écrit.
+   *[other] { $count } fichiers sont écrits.
+}
+batch-show = Ouvrir le dossier
+batch-close = Fermer
+sheets-everything = Toutes les fiches et le bordereau…
