@@ -269,7 +269,7 @@ impl App {
         let opened = self.dialog.as_ref().map(std::mem::discriminant);
         let writes = matches!(
             self.dialog,
-            Some(Dialog::Person(_) | Dialog::Reopen(_) | Dialog::Move(..))
+            Some(Dialog::Person(_) | Dialog::Reopen(_) | Dialog::Move(..) | Dialog::Waive(_))
         );
         if opened.is_some() && opened != before && !writes {
             return Task::batch([task, travel::focus_on("default")]);

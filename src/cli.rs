@@ -3,6 +3,7 @@
 
 mod args;
 mod grids;
+mod merge;
 mod papers;
 mod roster;
 mod sheets;
@@ -83,6 +84,8 @@ pub fn run() -> ExitCode {
         Some(Command::Roster(args)) => roster::run(args, &places),
         Some(Command::Summary(args)) => summary::run(&args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
+        Some(Command::Copy(args)) => merge::copy(&args, &places),
+        Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -387,6 +390,11 @@ fn propose(args: &MarkArgs) -> Outcome {
         if known.fixed().is_none() && points.is_none() {
             return Err(Failure::Usage(t!("cli-penalty-amount", name = name)));
         }
+        if let Some(points) = &points
+            && !known.amount.allows(points)
+        {
+            return Err(Failure::Usage(t!("refusal-amount-range")));
+        }
         penalties.push((id, points));
     }
     let number = |text: &String| {
@@ -404,10 +412,16 @@ fn propose(args: &MarkArgs) -> Outcome {
         }
         let _ = waived.insert(row);
     }
+    let bonus = args.bonus.as_ref().map(number).transpose()?;
+    if let Some(points) = &bonus
+        && !grid.bonus.as_ref().is_some_and(|own| own.allows(points))
+    {
+        return Err(Failure::Usage(t!("refusal-amount-range")));
+    }
     let profile = mark::Profile {
         levels,
         waived,
-        bonus: args.bonus.as_ref().map(number).transpose()?,
+        bonus,
     };
     let proposal = mark::propose(&grid, &profile);
     let proposed = match &proposal {
@@ -434,7 +448,8 @@ fn propose(args: &MarkArgs) -> Outcome {
             retained.map(|(_, points)| points.clone())
         })
     });
-    let explanation = words::explanation(&grid, &proposal, end.as_ref());
+    let mut explanation = words::explanation(&grid, &proposal, end.as_ref());
+    explanation.extend(words::decision(&grid, &profile));
     if args.json {
         say(&pretty(&state::mark(
             &grid,

@@ -1,6 +1,11 @@
 //! Dialogs: what is asked before something that counts. The harmless answer comes first and has
 //! the focus; Ctrl Entrée a second time confirms.
 
+mod fixing;
+mod waiver;
+
+pub use waiver::Waiver;
+
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Task};
 
@@ -34,6 +39,8 @@ pub enum Dialog {
     Seal,
     /// Reopening it, with the reason being written.
     Reopen(String),
+    /// Excusing the candidate from a row or a criterion.
+    Waive(Box<Waiver>),
     /// A candidate, added or corrected.
     Person(Box<Person>),
     /// A candidate goes to another commission, whose number is being written, or comes back.
@@ -61,6 +68,10 @@ pub enum Message {
     Outside,
     /// The reason is being written.
     Reason(String),
+    /// The whole row is waived, or the criterion alone.
+    WholeRow(bool),
+    /// The waiver is taken back.
+    TakeBack,
     /// The form of a candidate.
     Person(crate::screen::commission::PersonMessage),
     /// Number of the commission that a candidate goes to.
@@ -99,6 +110,7 @@ impl App {
                         Dialog::Person(_)
                             | Dialog::Reopen(_)
                             | Dialog::Move(..)
+                            | Dialog::Waive(_)
                             | Dialog::Import(_)
                             | Dialog::Export(..)
                     )
@@ -109,11 +121,20 @@ impl App {
                 Task::none()
             }
             Message::Reason(text) => {
-                if let Some(Dialog::Reopen(reason)) = &mut self.dialog {
-                    *reason = text;
+                match &mut self.dialog {
+                    Some(Dialog::Reopen(reason)) => *reason = text,
+                    Some(Dialog::Waive(waiver)) => waiver.reason = text,
+                    _ => {}
                 }
                 Task::none()
             }
+            Message::WholeRow(whole) => {
+                if let Some(Dialog::Waive(waiver)) = &mut self.dialog {
+                    waiver.choose(whole);
+                }
+                Task::none()
+            }
+            Message::TakeBack => self.take_waiver_back(),
             Message::Person(message) => self.person(message),
             Message::MoveTo(text) => {
                 if let Some(Dialog::Move(_, to)) = &mut self.dialog {
@@ -167,6 +188,7 @@ impl App {
                     self.dialog = Some(Dialog::Reopen(reason));
                 }
             }
+            Dialog::Waive(waiver) => self.waive(waiver),
             Dialog::Person(person) => {
                 self.dialog = Some(Dialog::Person(person));
                 return self.person(crate::screen::commission::PersonMessage::Save);
@@ -277,6 +299,7 @@ impl App {
             Dialog::Absent(candidate, absent) => self.absent_view(candidate, *absent),
             Dialog::Seal => self.seal_view(),
             Dialog::Reopen(reason) => self.reopen_view(reason),
+            Dialog::Waive(waiver) => self.waive_view(waiver),
             Dialog::Person(form) => {
                 let header = self.session.as_ref()?.header();
                 form.view(header).map(Message::Person)
@@ -426,85 +449,6 @@ impl App {
             typeface::title(t!("move-title", name = name)),
             typeface::body(t!("move-text")),
             field::labelled(t!("move-to"), "14", to, "move-to", Message::MoveTo, None),
-            row![gap::horizontal(), Element::from(no), Element::from(yes)].spacing(space::S),
-        ]
-        .spacing(space::L)
-        .into()
-    }
-
-    fn seal_view(&self) -> Element<'_, Message> {
-        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
-            return gap().into();
-        };
-        let Some(end) = &bench.seat.end else {
-            return gap().into();
-        };
-        let grid = &session.header().grid;
-        let mark = words::mark(&end.mark);
-        let title = t!(
-            "seal-title",
-            name = bench.seat.record.candidate.name(),
-            mark = words::mark(&end.last),
-            most = words::mark(&grid.most())
-        );
-        let text = if end.penalties.is_empty() {
-            t!("seal-text", mark = mark)
-        } else {
-            let causes = end.penalties.iter().filter_map(|(id, _)| grid.penalty(id));
-            let causes: Vec<&str> = causes.map(|penalty| penalty.cause.as_str()).collect();
-            let points = end.penalties.iter().fold(
-                crate::domain::fraction::Fraction::whole(0),
-                |sum, (_, points)| sum + points,
-            );
-            t!(
-                "seal-text-penalties",
-                mark = mark,
-                points = words::mark(&points),
-                causes = causes.join(", ")
-            )
-        };
-        let no = control::secondary(t!("seal-no"))
-            .on_press(Message::No)
-            .id("default");
-        let yes = control::primary(t!("seal-yes"))
-            .key(Command::Confirm.key())
-            .on_press(Message::Yes);
-        question(title, vec![text, t!("seal-notes")], no.into(), yes.into())
-    }
-
-    fn reopen_view<'a>(&'a self, reason: &'a str) -> Element<'a, Message> {
-        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
-            return gap().into();
-        };
-        let last = bench
-            .seat
-            .record
-            .sealed
-            .as_ref()
-            .and_then(|seal| seal.last.as_ref())
-            .map(words::mark);
-        let text = t!(
-            "reopen-text",
-            mark = last.unwrap_or_default(),
-            most = words::mark(&session.header().grid.most())
-        );
-        let no = control::secondary(t!("reopen-no")).on_press(Message::No);
-        let ready = !reason.trim().is_empty();
-        let yes = control::primary(t!("reopen-yes")).on_press_maybe(ready.then_some(Message::Yes));
-        column![
-            typeface::title(t!(
-                "reopen-title",
-                name = bench.seat.record.candidate.name()
-            )),
-            typeface::body(text),
-            field::line(
-                &t!("decision-reason-hint"),
-                reason,
-                "reopen-reason",
-                Message::Reason,
-                false
-            )
-            .on_submit(Message::Yes),
             row![gap::horizontal(), Element::from(no), Element::from(yes)].spacing(space::S),
         ]
         .spacing(space::L)

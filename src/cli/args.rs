@@ -80,6 +80,10 @@ pub enum Command {
     Summary(super::summary::SummaryArgs),
     #[command(about = t!("help-export"))]
     Export(ExportArgs),
+    #[command(about = t!("help-copy"))]
+    Copy(CopyArgs),
+    #[command(about = t!("help-merge"))]
+    Merge(MergeArgs),
 }
 
 /// The grid whose tableau is looked for when none is named: the first one shipped.
@@ -163,6 +167,31 @@ pub struct ExportArgs {
     pub summary: bool,
     #[arg(long, help = t!("help-force"))]
     pub force: bool,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// A member's copy.
+#[derive(Debug, Args)]
+pub struct CopyArgs {
+    pub file: PathBuf,
+    #[arg(long = "for", value_name = "N", help = t!("help-copy-for"))]
+    pub member: usize,
+    #[arg(required_unless_present = "back", conflicts_with = "back", help = t!("help-copy-out"))]
+    pub out: Option<PathBuf>,
+    #[arg(long, conflicts_with = "back", help = t!("help-copy-again"))]
+    pub again: bool,
+    #[arg(long, help = t!("help-copy-back"))]
+    pub back: bool,
+}
+
+/// Copies to be merged.
+#[derive(Debug, Args)]
+pub struct MergeArgs {
+    #[arg(required = true, num_args = 2..)]
+    pub files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "FILE", help = t!("help-merge-out"))]
+    pub out: Option<PathBuf>,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
 }

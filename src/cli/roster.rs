@@ -164,7 +164,7 @@ fn import(args: &ImportArgs, places: &Places) -> Outcome {
                 "cli-roster-change",
                 number = change.number.as_str(),
                 name = change.name.as_str(),
-                change = words::difference(header, change)
+                change = words::list_difference(header, change)
             ));
         }
     }

@@ -4,12 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::conflict::Conflict;
 use super::dossier::Dossier;
 use super::edit::Author;
 use super::fraction::Fraction;
 use super::grid::{Edition, Grid, IndicatorKind};
 use super::id::{
-    CandidateId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId, SectionId,
+    CandidateId, CopyId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId,
+    SectionId,
 };
 use super::roster::{Candidate, Day, Hour, Moment};
 
@@ -75,6 +77,8 @@ pub struct Commission {
     pub header: Header,
     /// One record a candidate, in the order of their arrival in the file.
     pub records: Vec<Record>,
+    /// Members whose column is filled in their own copy, and which.
+    pub lent: BTreeMap<usize, CopyId>,
 }
 
 /// Everything about one candidate.
@@ -126,6 +130,8 @@ pub struct Record {
     pub sealed: Option<Seal>,
     /// Former decisions that were reopened.
     pub reopened: Vec<Reopening>,
+    /// What two copies put in one field, or what came too late, until it is settled.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// A candidate who is heard by another commission.
@@ -273,6 +279,7 @@ impl Commission {
         Self {
             header,
             records: Vec::new(),
+            lent: BTreeMap::new(),
         }
     }
 
@@ -368,6 +375,7 @@ impl Record {
             visas: BTreeMap::new(),
             sealed: None,
             reopened: Vec::new(),
+            conflicts: Vec::new(),
         }
     }
 

@@ -86,6 +86,9 @@ impl Commission {
         for (member, sight) in sights.iter().enumerate() {
             if matches!(sight, Sight::Hidden { .. }) {
                 let _ = open.columns.remove(&Author::Member(member));
+                let own = Some(Author::Member(member));
+                open.conflicts
+                    .retain(|conflict| conflict.slot.column() != own);
             }
         }
         let agreed = self.agreed(record);

@@ -5,6 +5,7 @@ pub mod dossier;
 pub mod edit;
 pub mod grid;
 pub mod header;
+pub mod merge;
 pub mod roster;
 pub mod state;
 pub mod summary;

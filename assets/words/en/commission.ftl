@@ -148,6 +148,8 @@ gesture-appreciation = appraisal
 gesture-visa = visa
 gesture-seal = mark fixed
 gesture-reopen = decision reopened
+gesture-lend = column lent to a copy, or taken back
+gesture-settle = point settled between the two copies
 
 handover-title = Your turn, {$member}
 handover-text = The levels of {$other} are hidden. They stay so until you have both validated.

@@ -148,6 +148,8 @@ gesture-appreciation = appréciation
 gesture-visa = visa
 gesture-seal = note arrêtée
 gesture-reopen = décision rouverte
+gesture-lend = colonne confiée à une copie, ou reprise
+gesture-settle = point tranché entre les deux copies
 
 handover-title = À vous, {$member}
 handover-text = Les niveaux de {$other} sont masqués. Ils le resteront jusqu’à ce que vous ayez tous les deux validé.

@@ -4,7 +4,7 @@ use typst::foundations::{Dict, IntoValue, Value};
 
 use super::{COLUMNS, Summary};
 use crate::domain::roster::Day;
-use crate::export::inputs::{dict, list, printable};
+use crate::export::inputs::{list, printable};
 use crate::export::world::{compile, covers};
 use crate::export::{ExportError, pdf};
 use crate::words::french;
@@ -25,7 +25,7 @@ pub fn pdf(summary: &Summary) -> Result<Vec<u8>, ExportError> {
         "summary-visas",
         "summary-page",
     ];
-    let values = dict([
+    let values = [
         ("title", text(&summary.title())),
         ("diploma", text(&summary.diploma)),
         ("exam", text(&summary.exam)),
@@ -43,13 +43,10 @@ pub fn pdf(summary: &Summary) -> Result<Vec<u8>, ExportError> {
             "labels",
             list(labels.iter().map(|key| text(&french(key, &[])))),
         ),
-    ]);
-    let Value::Dict(values) = values else {
-        return Err(ExportError::NoTemplate(String::new()));
-    };
+    ];
     let mut inputs = Dict::new();
     for (key, value) in values {
-        inputs.insert(key, value);
+        inputs.insert(key.into(), value);
     }
     let first = summary.lines.iter().filter_map(|line| line.day).min();
     let session = || Day::new(summary.session.parse().ok()?, 1, 1);

@@ -250,6 +250,22 @@ pub enum EditFile {
         /// Why.
         reason: String,
     },
+    /// Settles what two copies put in one field.
+    Settle {
+        /// The number.
+        candidate: String,
+        /// Whose gesture is retained.
+        of: String,
+        /// What is retained, as an edit of its own.
+        edit: Box<EditFile>,
+    },
+    /// Lends a member's column to their own copy.
+    LendColumn {
+        /// The member, from 1.
+        member: usize,
+        /// Name of the copy; null takes the column back.
+        copy: Option<String>,
+    },
 }
 
 /// A candidate on disk.
@@ -471,8 +487,17 @@ fn read_number(text: Option<String>) -> Result<Option<Fraction>, String> {
 
 impl From<&Edit> for EditFile {
     fn from(edit: &Edit) -> Self {
-        let candidate = edit.candidate().to_string();
+        let candidate = edit
+            .candidate()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         let change = match edit {
+            Edit::Lend(member, copy) => {
+                return Self::LendColumn {
+                    member: member + 1,
+                    copy: copy.as_ref().map(ToString::to_string),
+                };
+            }
             Edit::AddCandidate(candidate) => {
                 return Self::AddCandidate {
                     candidate: candidate.into(),
@@ -615,6 +640,14 @@ impl From<&Edit> for EditFile {
                 candidate,
                 reason: reason.clone(),
             },
+            Change::Settle(author, change) => {
+                let inner = Edit::Of(candidate.as_str().into(), change.as_ref().clone());
+                Self::Settle {
+                    candidate,
+                    of: author_name(*author),
+                    edit: Box::new(Self::from(&inner)),
+                }
+            }
         }
     }
 }
@@ -769,6 +802,23 @@ impl TryFrom<EditFile> for Edit {
             EditFile::SetVisa { candidate, given } => of(candidate, Change::Visa(given)),
             EditFile::Seal { candidate } => of(candidate, Change::Seal),
             EditFile::Reopen { candidate, reason } => of(candidate, Change::Reopen(reason)),
+            EditFile::Settle {
+                candidate,
+                of: by,
+                edit,
+            } => {
+                let author = author(&by).ok_or_else(|| crate::t!("edit-bad-author", value = by))?;
+                match (Edit::try_from(*edit)?, candidate.trim()) {
+                    (Edit::Of(inner, change), own) if inner.as_str() == own => {
+                        of(candidate, Change::Settle(author, Box::new(change)))
+                    }
+                    _ => Err(crate::t!("edit-bad-settlement")),
+                }
+            }
+            EditFile::LendColumn { member, copy } => match member.checked_sub(1) {
+                Some(member) => Ok(Edit::Lend(member, copy.map(Into::into))),
+                None => Err(crate::t!("refusal-unknown-member", name = "0")),
+            },
         }
     }
 }

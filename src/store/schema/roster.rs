@@ -53,7 +53,7 @@ pub fn differences(header: &Header, differences: &[Difference]) -> Value {
             "number": difference.number.as_str(),
             "name": difference.name,
             "kind": kind,
-            "change": words::difference(header, difference),
+            "change": words::list_difference(header, difference),
             "refused": difference.refusal.is_some(),
         })
     };

@@ -122,7 +122,7 @@ fn listed<'a>(
         && entry.is_usable()
         && let Some(change) = change
     {
-        said.push(words::difference(header, change));
+        said.push(words::list_difference(header, change));
     }
     let last: Element<'a, Message> = if doubtful {
         signed_in(
@@ -209,10 +209,9 @@ fn gone<'a>(
             .width(130),
         );
     }
-    let refused = change
-        .refusal
-        .as_ref()
-        .map(|_| typeface::dense_strong(words::difference(header, change)).style(typeface::alert));
+    let refused = change.refusal.as_ref().map(|_| {
+        typeface::dense_strong(words::list_difference(header, change)).style(typeface::alert)
+    });
     let who = column![
         row![
             container(typeface::dense(t!("import-gone")).style(typeface::secondary))
