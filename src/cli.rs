@@ -11,6 +11,7 @@ mod papers;
 mod retention;
 mod roster;
 mod sheets;
+mod summary;
 
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -81,6 +82,7 @@ pub fn run() -> ExitCode {
         Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
         Some(Command::Roster(args)) => roster::run(args, &places),
+        Some(Command::Summary(args)) => summary::run(&args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
         Some(Command::Copy(args)) => merge::copy(&args, &places),
         Some(Command::Harmonise(args)) => harmony::run(&args, &places),

@@ -9,6 +9,8 @@ pub mod home;
 
 pub mod commission;
 
+pub mod export;
+
 pub mod conciliation;
 pub mod decision;
 pub mod interrogation;

@@ -78,6 +78,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/decision.ftl")),
             include_str!(concat!("../assets/words/", $language, "/sheets.ftl")),
             include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/summary.ftl")),
         ]
     };
 }

@@ -76,6 +76,8 @@ pub enum Command {
     },
     #[command(about = t!("help-roster"))]
     Roster(super::roster::RosterArgs),
+    #[command(about = t!("help-summary"))]
+    Summary(super::summary::SummaryArgs),
     #[command(about = t!("help-export"))]
     Export(ExportArgs),
     #[command(about = t!("help-copy"))]
@@ -221,6 +223,12 @@ pub struct ExportArgs {
     pub all: bool,
     #[arg(long, value_name = "DIR", help = t!("help-out"))]
     pub out: PathBuf,
+    #[arg(long, requires = "all", help = t!("help-together"))]
+    pub together: bool,
+    #[arg(long, requires = "all", help = t!("help-export-summary"))]
+    pub summary: bool,
+    #[arg(long, help = t!("help-force"))]
+    pub force: bool,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
 }

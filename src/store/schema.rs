@@ -11,3 +11,4 @@ pub mod merge;
 pub mod retention;
 pub mod roster;
 pub mod state;
+pub mod summary;

@@ -55,6 +55,7 @@ mod sheet_files;
 mod sheets;
 /// The sheets of any other grid.
 mod sheet_grids;
+mod summary;
 
 /// The program killed at random.
 mod crash;

@@ -93,6 +93,11 @@ pub fn exported(candidate: &CandidateId, path: &Path) -> Value {
     json!({ "candidate": candidate.as_str(), "path": path })
 }
 
+/// Returns a file that `export` wrote for a whole commission.
+pub fn exported_together(path: &Path) -> Value {
+    json!({ "candidate": null, "path": path })
+}
+
 /// Returns what `verify` found.
 pub fn verification(document: &Document) -> Value {
     let bad = document.notices().iter().find_map(|notice| match notice {
