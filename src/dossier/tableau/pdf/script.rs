@@ -274,6 +274,8 @@ fn heading((x, y): (f64, f64), is_level: bool) -> Heading {
         Heading::Up
     } else if y > 0.97 * length {
         Heading::Down
+    } else if -x > 0.97 * length {
+        Heading::Left
     } else {
         Heading::Other
     }
