@@ -51,7 +51,8 @@ impl Grid {
         let mut ys = places(&rulings, true);
         open_ends(&mut xs, &rulings, true);
         open_ends(&mut ys, &rulings, false);
-        if xs.len() < 3 || ys.len() < 3 {
+        // One row is enough: a page may hold the last one.
+        if xs.len() < 3 || ys.len() < 2 {
             return Ok(None);
         }
         if xs.len() > LIMITS.columns as usize || ys.len() > LIMITS.rows {

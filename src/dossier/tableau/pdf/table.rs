@@ -83,8 +83,8 @@ fn turned_table(
             turned = Some(turned.as_ref().unwrap_or(page).turned());
         }
         let Some(table) = Table::read(turned.as_ref().unwrap_or(page), number)? else {
-            // No side of the page has a table.
-            return Ok(None);
+            // No rows on this side: none on the others but those already seen.
+            break;
         };
         let header = table.header_row(is_header);
         if header.is_some() {
@@ -270,32 +270,12 @@ impl Builder {
     /// Adds a page after the first, without the header that it repeats.
     fn add_next(&mut self, sheet: &mut Sheet, table: &Table, header: Option<usize>) {
         let first = header.unwrap_or(0);
-        let before = self.next_row;
+        let _ = sheet.page_starts.insert(self.next_row, table.page);
         for row in first..table.grid.ys.len().saturating_sub(1) {
             self.in_head = header.is_some_and(|header| row <= table.last_of_header(header));
             self.add_row(sheet, table, row);
         }
-        if header.is_none() && self.next_row > before {
-            self.note_cut_row(sheet, table, before);
-        }
         self.add_below(sheet, table, 0.0);
-    }
-
-    /// A row that only has a title, at the head of a page, may be the end of the one before.
-    fn note_cut_row(&self, sheet: &mut Sheet, table: &Table, row: u32) {
-        let texts = |row: u32| {
-            let cells = sheet.rows.get(&row).map(|row| &row.cells);
-            let cells = cells.into_iter().flatten();
-            cells
-                .filter(|(_, cell)| !cell.text.trim().is_empty() || cell.fill.is_some())
-                .count()
-        };
-        let spans_all = self.merges.iter().any(|merge| {
-            merge.top == row && merge.right.saturating_sub(merge.left) + 1 >= number(self.xs.len() - 1)
-        });
-        if texts(row) == 1 && !spans_all {
-            sheet.doubt(Doubt::Continued { page: table.page });
-        }
     }
 
     fn add_row(&mut self, sheet: &mut Sheet, table: &Table, row: usize) {
