@@ -8,6 +8,7 @@ mod dialog;
 mod effect;
 mod lobby;
 mod resume;
+mod roster;
 mod session;
 mod view;
 
@@ -102,6 +103,8 @@ pub enum Message {
     Dialog(dialog::Message),
     /// A file was chosen in the system's dialog.
     Chosen(Option<PathBuf>),
+    /// A list was chosen in the system's dialog.
+    ListChosen(Option<PathBuf>),
     /// Papers were dropped on the window.
     Dropped(PathBuf),
     /// All the sheets are written, or not.
@@ -263,7 +266,10 @@ impl App {
         let task = self.react(message);
         // A dialog opens on the answer that loses nothing.
         let opened = self.dialog.as_ref().map(std::mem::discriminant);
-        let writes = matches!(self.dialog, Some(Dialog::Person(_) | Dialog::Reopen(_)));
+        let writes = matches!(
+            self.dialog,
+            Some(Dialog::Person(_) | Dialog::Reopen(_) | Dialog::Move(..) | Dialog::Waive(_))
+        );
         if opened.is_some() && opened != before && !writes {
             return Task::batch([task, travel::focus_on("default")]);
         }
@@ -311,6 +317,13 @@ impl App {
             Message::Sheets(message) => self.on_bench(|bench, _| bench.sheets(message)),
             Message::Dialog(message) => self.answer(message),
             Message::Chosen(path) => path.map_or_else(Task::none, |path| self.open(&path)),
+            Message::ListChosen(path) => path.map_or_else(Task::none, |path| {
+                if let Screen::Creation(form) = &mut self.screen {
+                    let _ = form.update(creation::Message::List(path.display().to_string()));
+                    return Task::none();
+                }
+                self.read_list(&path)
+            }),
             Message::Dropped(path) => self.dropped(path),
             Message::Exported(result) => {
                 self.say(match result {
@@ -585,6 +598,7 @@ impl App {
         match &self.screen {
             Screen::Candidate(bench) if bench.stage == Stage::Dossier => self.read_dossier(&path),
             Screen::Home(_) => self.open(&path),
+            Screen::Commission(_) if self.dialog.is_none() => self.read_list(&path),
             Screen::Candidate(_) | Screen::Commission(_) | Screen::Creation(_) => Task::none(),
         }
     }

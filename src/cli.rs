@@ -3,7 +3,9 @@
 
 mod args;
 mod grids;
+mod merge;
 mod papers;
+mod roster;
 mod sheets;
 
 use std::io::{self, BufRead, Write};
@@ -17,6 +19,7 @@ use self::args::{Cli, Command, MarkArgs, NewArgs};
 use crate::app;
 use crate::domain::commission::{Status, Ticking};
 use crate::domain::fraction::Fraction;
+use crate::domain::grid::{Grid, Row};
 use crate::domain::id::{LevelId, PenaltyId, RowId};
 use crate::domain::mark;
 use crate::domain::roster::Day;
@@ -77,7 +80,10 @@ pub fn run() -> ExitCode {
         Some(Command::Grid { command }) => grids::run(command),
         Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
+        Some(Command::Roster(args)) => roster::run(args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
+        Some(Command::Copy(args)) => merge::copy(&args, &places),
+        Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -168,6 +174,11 @@ fn new(args: &NewArgs, places: &Places) -> Outcome {
         Ticking::Blind
     };
     let grid = crate::store::grids::load(&args.grid)?;
+    let roster = match &args.roster {
+        Some(file) => Some(roster::Given::read(file, &grid.grid, places)?),
+        None => None,
+    };
+    let day = day.or_else(|| roster.as_ref()?.day());
     let session = args.edition.clone().or_else(|| {
         grid.grid
             .editions
@@ -201,12 +212,12 @@ fn new(args: &NewArgs, places: &Places) -> Outcome {
         ticking,
         day,
     };
-    let document = Document::create(&args.file, new, places)?;
+    let mut document = Document::create(&args.file, new, places)?;
     say(&t!(
         "cli-created",
         path = document.path().display().to_string()
     ));
-    Ok(())
+    roster.map_or(Ok(()), |roster| roster.enter(&mut document))
 }
 
 fn apply(file: &Path, places: &Places) -> Outcome {
@@ -308,6 +319,7 @@ fn status(status: Status) -> String {
         Status::ToDecide => "cli-status-to-decide",
         Status::Sealed => "cli-status-sealed",
         Status::Absent => "cli-status-absent",
+        Status::Moved => "cli-status-moved",
     };
     t!(key)
 }
@@ -359,50 +371,87 @@ fn propose(args: &MarkArgs) -> Outcome {
         if name.is_empty() || name == "-" {
             continue;
         }
-        let level = LevelId::from(name);
-        if grid.level(&level).is_none() {
-            return Err(Failure::Usage(t!("refusal-unknown-level", name = name)));
-        }
+        let level = level_named(&grid, row, name)
+            .ok_or_else(|| Failure::Usage(t!("refusal-unknown-level", name = name)))?;
         let _ = levels.insert(row.id.clone(), level);
     }
-    let penalties: Vec<PenaltyId> = args
-        .penalties
-        .iter()
-        .map(|name| PenaltyId::from(name.as_str()))
-        .collect();
-    if let Some(unknown) = penalties
-        .iter()
-        .find(|penalty| grid.penalty(penalty).is_none())
-    {
-        return Err(Failure::Usage(t!(
-            "refusal-unknown-penalty",
-            name = unknown.as_str()
-        )));
+    let mut penalties: Vec<(PenaltyId, Option<Fraction>)> = Vec::new();
+    for text in &args.penalties {
+        let (name, points) = match text.split_once('=') {
+            Some((name, points)) => (name, Fraction::parse(points)),
+            None => (text.as_str(), None),
+        };
+        let id = PenaltyId::from(name);
+        let Some(known) = grid.penalty(&id) else {
+            return Err(Failure::Usage(t!("refusal-unknown-penalty", name = name)));
+        };
+        if known.fixed().is_none() && points.is_none() {
+            return Err(Failure::Usage(t!("cli-penalty-amount", name = name)));
+        }
+        if let Some(points) = &points
+            && !known.amount.allows(points)
+        {
+            return Err(Failure::Usage(t!("refusal-amount-range")));
+        }
+        penalties.push((id, points));
     }
-    let proposal = mark::propose(&grid, &levels);
+    let number = |text: &String| {
+        Fraction::parse(text)
+            .ok_or_else(|| Failure::Usage(t!("cli-bad-note", value = text.as_str())))
+    };
+    let mut waived = std::collections::BTreeSet::new();
+    for name in &args.waived {
+        let row = RowId::from(name.as_str());
+        if grid.row(&row).is_none() {
+            return Err(Failure::Usage(t!(
+                "refusal-unknown-row",
+                name = name.as_str()
+            )));
+        }
+        let _ = waived.insert(row);
+    }
+    let bonus = args.bonus.as_ref().map(number).transpose()?;
+    if let Some(points) = &bonus
+        && !grid.bonus.as_ref().is_some_and(|own| own.allows(points))
+    {
+        return Err(Failure::Usage(t!("refusal-amount-range")));
+    }
+    let profile = mark::Profile {
+        levels,
+        waived,
+        bonus,
+    };
+    let proposal = mark::propose(&grid, &profile);
     let proposed = match &proposal {
         mark::Proposal::Complete(readings) => readings
             .proposed
             .as_ref()
             .map(|reading| reading.rounded.clone()),
-        mark::Proposal::Incomplete(_) => None,
+        mark::Proposal::Free | mark::Proposal::Incomplete(_) => None,
     };
     let note = match &args.note {
         None => proposed,
         Some(text) => {
             let wrong = || Failure::Usage(t!("cli-bad-note", value = text.as_str()));
             let note = Fraction::parse(text).ok_or_else(wrong)?;
-            if note.is_negative() || note > grid.mark.out_of {
+            if note.is_negative() || note > grid.most() {
                 return Err(wrong());
             }
             Some(note)
         }
     };
-    let end = note.map(|note| mark::conclude(&grid, &note, |penalty| penalties.contains(penalty)));
-    let explanation = words::explanation(&grid, &proposal, end.as_ref());
+    let end = note.zip(grid.mark.as_ref()).map(|(note, rule)| {
+        mark::conclude(rule, &grid, &note, |penalty| {
+            let retained = penalties.iter().find(|(id, _)| id == penalty);
+            retained.map(|(_, points)| points.clone())
+        })
+    });
+    let mut explanation = words::explanation(&grid, &proposal, end.as_ref());
+    explanation.extend(words::decision(&grid, &profile));
     if args.json {
         say(&pretty(&state::mark(
             &grid,
+            &profile,
             &proposal,
             end.as_ref(),
             &explanation,
@@ -413,8 +462,24 @@ fn propose(args: &MarkArgs) -> Outcome {
         }
     }
     match proposal {
-        mark::Proposal::Complete(_) => Ok(()),
+        mark::Proposal::Free | mark::Proposal::Complete(_) => Ok(()),
         mark::Proposal::Incomplete(_) => Err(Failure::Refused(String::new())),
+    }
+}
+
+/// Returns the level that a word names on a row: by its name, else by its value.
+fn level_named(grid: &Grid, row: &Row, word: &str) -> Option<LevelId> {
+    let named = LevelId::from(word);
+    if grid.allows(row, &named) {
+        return Some(named);
+    }
+    let value = Fraction::parse(word)?;
+    let mut same = grid
+        .levels_of(row)
+        .filter(|level| grid.value(row, &level.id).as_ref() == Some(&value));
+    match (same.next(), same.next()) {
+        (Some(level), None) => Some(level.id.clone()),
+        _ => None,
     }
 }
 

@@ -15,8 +15,12 @@ pub mod apply;
 pub mod edit;
 pub mod history;
 
+pub mod conflict;
+pub mod merge;
+
 pub mod check;
 pub mod decision;
 pub mod mark;
 pub mod reconcile;
 pub mod seat;
+pub mod verdict;

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod limits;
 mod pieces;
 pub mod refused;
+pub mod roster;
 pub mod tableau;
 mod text;
 mod xml;
@@ -18,6 +19,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::grid::Grid;
 use archive::Papers;
 pub use refused::Refused;
+pub(crate) use text::fold;
 
 /// What the grid says of the tableau: its columns and the options that a candidate may mark.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,8 +9,10 @@ pub mod places;
 pub mod document;
 pub mod journal;
 pub mod lock;
+pub mod merge;
 pub mod rescue;
 
+pub mod exchange;
 pub mod grids;
 pub mod notes;
 pub mod settings;

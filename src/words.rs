@@ -2,16 +2,26 @@
 //! [`t!`](crate::t) gives one by its key. Nothing else in the program holds a sentence.
 
 mod domain;
+mod exchange;
 mod format;
 mod mark;
+mod merge;
+mod roster;
 mod store;
 
-pub use domain::{fault, gesture, gesture_veiled, missing, piece_kind, refusal, remark};
+pub use domain::{fault, gesture, gesture_veiled, missing, outcome, piece_kind, refusal, remark};
+pub use exchange::{difference as grid_difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
-    minus,
+    minus, percent,
 };
-pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
+pub use mark::{
+    decision, explanation, reading_sum, rounding, share_label, share_product, withheld,
+};
+pub use merge::{
+    arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
+};
+pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -43,6 +53,8 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/common.ftl")),
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),
@@ -53,6 +65,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/conciliation.ftl")),
             include_str!(concat!("../assets/words/", $language, "/decision.ftl")),
             include_str!(concat!("../assets/words/", $language, "/sheets.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
         ]
     };
 }

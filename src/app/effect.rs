@@ -78,6 +78,23 @@ pub fn choose_file() -> Task<Message> {
     )
 }
 
+/// Asks the system for a list of candidates.
+pub fn choose_list() -> Task<Message> {
+    let (title, kind) = (t!("import-title"), t!("import-kind"));
+    Task::perform(
+        async move {
+            let dialog = rfd::AsyncFileDialog::new()
+                .set_title(title)
+                .add_filter(kind, &["csv", "xlsx", "txt"]);
+            dialog
+                .pick_file()
+                .await
+                .map(|handle| handle.path().to_owned())
+        },
+        Message::ListChosen,
+    )
+}
+
 /// Asks the system where to write everything.
 pub fn choose_place() -> Task<Message> {
     let title = t!("incident-elsewhere");

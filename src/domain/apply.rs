@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use std::mem;
 
 use super::check;
-use super::commission::{Column, Commission, Record, Reopening, Seal, Ticking, Visa};
+use super::commission::{Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa};
+use super::conflict::Slot;
 use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
-use super::id::CandidateId;
+use super::fraction::Fraction;
+use super::grid::{Amount, Grid};
+use super::id::{CandidateId, CopyId};
 use super::mark;
 use super::roster::Candidate;
 
@@ -17,8 +20,27 @@ pub const LONGEST_TEXT: usize = 30_000;
 impl Edit {
     /// Changes the commission and returns the edit that takes it back.
     pub fn apply(&self, commission: &mut Commission, stamp: Stamp) -> Result<Edit, Refusal> {
-        let on_the_list = matches!(self, Edit::AddCandidate(_) | Edit::RemoveCandidate(_));
-        if on_the_list && stamp.author != Author::Commission {
+        if let Edit::Of(id, Change::Settle(author, change)) = self {
+            let record = commission
+                .record(id)
+                .ok_or_else(|| Refusal::UnknownCandidate(id.clone()))?;
+            let offers =
+                |conflict: &super::conflict::Conflict| conflict.offers(record, *author, change);
+            if !record.conflicts.iter().any(offers) {
+                return Err(Refusal::NothingToSettle);
+            }
+        }
+        self.replay(commission, stamp)
+    }
+
+    /// Same for an edit that stands in a journal: what clashed when it was made is not asked again.
+    pub(super) fn replay(
+        &self,
+        commission: &mut Commission,
+        stamp: Stamp,
+    ) -> Result<Edit, Refusal> {
+        let of_all = !matches!(self, Edit::Of(..));
+        if of_all && stamp.author != Author::Commission {
             return Err(Refusal::WrongAuthor(stamp.author));
         }
         match self {
@@ -47,12 +69,40 @@ impl Edit {
                 change.check(commission, id, stamp)?;
                 let former = change.carry_out(commission, id, stamp)?;
                 // A corrected number is the new name of the record.
-                let id = match change {
-                    Change::Correct(candidate) => candidate.number.clone(),
-                    _ => id.clone(),
-                };
+                let id = self.renames().map_or(id, |(_, number)| number).clone();
+                // Whoever writes a field settles what clashed in it.
+                let slot = Slot::of(change, stamp.author);
+                if let Some(record) = commission.record_mut(&id) {
+                    record.conflicts.retain(|conflict| conflict.slot != slot);
+                }
                 Ok(Edit::Of(id, former))
             }
+            Edit::Lend(member, copy) => {
+                if *member >= commission.header.members.len() {
+                    let member = (member + 1).to_string();
+                    return Err(Refusal::Unknown(UnknownThing::Member, member));
+                }
+                Ok(Edit::Lend(
+                    *member,
+                    put(&mut commission.lent, member, copy.clone()),
+                ))
+            }
+        }
+    }
+}
+
+impl Commission {
+    /// Returns whether `edit` may be made in this copy of the file, none for the commission's own:
+    /// a member's column is filled where it was lent to.
+    pub fn check_place(
+        &self,
+        edit: &Edit,
+        author: Author,
+        copy: Option<&CopyId>,
+    ) -> Result<(), Refusal> {
+        match edit.fills_column_of(author) {
+            Some(member) if self.lent.get(&member) != copy => Err(Refusal::ColumnElsewhere(member)),
+            _ => Ok(()),
         }
     }
 }
@@ -69,6 +119,8 @@ fn check_candidate(
         candidate.number.as_str(),
         &candidate.last_name,
         &candidate.first_name,
+        &candidate.establishment,
+        &candidate.room,
     ]
     .into_iter()
     .any(|text| text.chars().count() > 200);
@@ -104,7 +156,6 @@ impl Change {
         id: &CandidateId,
         stamp: Stamp,
     ) -> Result<(), Refusal> {
-        let grid = commission.grid();
         let record = commission
             .record(id)
             .ok_or_else(|| Refusal::UnknownCandidate(id.clone()))?;
@@ -118,6 +169,18 @@ impl Change {
         }
         self.check_moment(record)?;
         self.check_author(commission, record, stamp.author)?;
+        self.check_value(commission, record, stamp.author)
+    }
+
+    /// Refuses what the grid or the record does not hold.
+    fn check_value(
+        &self,
+        commission: &Commission,
+        record: &Record,
+        author: Author,
+    ) -> Result<(), Refusal> {
+        let grid = commission.grid();
+        let id = &record.candidate.number;
         let unknown = |thing, name: &str| Err(Refusal::Unknown(thing, name.to_owned()));
         match self {
             Change::Correct(candidate) => check_candidate(commission, candidate, Some(id)),
@@ -142,34 +205,50 @@ impl Change {
                 if grid.row(row).is_none() {
                     return unknown(UnknownThing::Row, row.as_str());
                 }
+                let allows = |level| grid.row(row).is_some_and(|row| grid.allows(row, level));
                 match level {
-                    Some(level) if grid.level(level).is_none() => {
-                        unknown(UnknownThing::Level, level.as_str())
-                    }
+                    Some(level) if !allows(level) => unknown(UnknownThing::Level, level.as_str()),
                     _ => Ok(()),
                 }
             }
             Change::Indicator(indicator, _) if grid.indicator(indicator).is_none() => {
                 unknown(UnknownThing::Indicator, indicator.as_str())
             }
-            Change::Validate(true) => {
-                let graded = record
-                    .column(stamp.author)
-                    .map_or(0, |column| column.levels.len());
-                match grid.rows.len() - graded.min(grid.rows.len()) {
-                    0 => Ok(()),
-                    missing => Err(Refusal::Incomplete(missing)),
-                }
+            Change::Flag(row, _) | Change::WaiveRow(row, _) if grid.row(row).is_none() => {
+                unknown(UnknownThing::Row, row.as_str())
             }
+            Change::WaiveIndicator(indicator, _) if grid.indicator(indicator).is_none() => {
+                unknown(UnknownThing::Indicator, indicator.as_str())
+            }
+            Change::WaiveRow(_, Some(reason)) | Change::WaiveIndicator(_, Some(reason)) => {
+                if reason.trim().is_empty() {
+                    return Err(Refusal::ReasonMissing);
+                }
+                check_text(reason)
+            }
+            Change::Ruling(section, _)
+                if !grid.outer_sections().any(|outer| outer.id == *section)
+                    || grid.decision.is_none() =>
+            {
+                unknown(UnknownThing::Section, section.as_str())
+            }
+            Change::Bonus(Some(points)) => check_bonus(grid, points),
+            Change::Amount(penalty, points) => check_amount(grid, penalty, points.as_ref()),
+            Change::Validate(true) => match without_level(grid, record, author) {
+                0 => Ok(()),
+                missing => Err(Refusal::Incomplete(missing)),
+            },
             Change::Mark(Some(mark)) => {
-                let rule = &grid.mark;
-                let allowed =
-                    !mark.is_negative() && *mark <= rule.out_of && mark.is_multiple_of(&rule.step);
+                let Some(rule) = &grid.mark else {
+                    return Err(Refusal::NoMark);
+                };
+                // What was proposed may be written as it stands, even between two steps.
+                let allowed = rule.allows(mark) || is_proposed(commission, record, mark);
                 if allowed {
                     Ok(())
                 } else {
                     Err(Refusal::MarkOutOfRange {
-                        out_of: Box::new(rule.out_of.clone()),
+                        out_of: Box::new(rule.ceiling.clone()),
                         step: Box::new(rule.step.clone()),
                     })
                 }
@@ -194,19 +273,33 @@ impl Change {
                 0 => Ok(()),
                 missing => Err(Refusal::NotReady(missing)),
             },
+            Change::Move(Some(to)) if to.trim().is_empty() => Err(Refusal::CommissionMissing),
+            Change::Move(Some(to)) => check_text(to),
             Change::Ticking(_)
             | Change::Begin(_)
             | Change::Absent(_)
+            | Change::Move(None)
             | Change::Dossier(_)
             | Change::Piece(..)
             | Change::Asked(..)
             | Change::RemoveQuestion(_)
             | Change::Indicator(..)
+            | Change::Flag(..)
+            | Change::WaiveRow(..)
+            | Change::WaiveIndicator(..)
             | Change::Validate(false)
             | Change::Timer(_)
+            | Change::Bonus(None)
             | Change::Mark(None)
+            | Change::Ruling(..)
             | Change::Penalty(..)
             | Change::Visa(_) => Ok(()),
+            Change::Settle(author, change) => match change.as_ref() {
+                Change::Visa(_) | Change::Seal | Change::Reopen(_) | Change::Settle(..) => {
+                    Err(Refusal::NothingToSettle)
+                }
+                change => change.check_value(commission, record, *author),
+            },
         }
     }
 
@@ -221,11 +314,17 @@ impl Change {
         let stays_open = matches!(
             self,
             Change::Absent(_)
+                | Change::Move(_)
                 | Change::Correct(_)
                 | Change::Dossier(_)
                 | Change::Piece(..)
                 | Change::Ticking(_)
+                | Change::Settle(..)
         );
+        let still_here = matches!(self, Change::Move(_) | Change::Correct(_));
+        if record.moved.is_some() && !still_here {
+            return Err(Refusal::Moved);
+        }
         if record.absent.is_some() && !stays_open {
             Err(Refusal::Absent)
         } else {
@@ -241,6 +340,12 @@ impl Change {
     ) -> Result<(), Refusal> {
         let common = commission.ticking(record) == Ticking::Common;
         match self {
+            // A flag is a reminder to oneself: it survives validation.
+            Change::Flag(..) => match author {
+                Author::Member(_) if common => Err(Refusal::WrongAuthor(author)),
+                Author::Commission if !common => Err(Refusal::WrongAuthor(author)),
+                Author::Member(_) | Author::Commission => Ok(()),
+            },
             Change::Level(..) | Change::Indicator(..) | Change::Validate(_) => {
                 match author {
                     Author::Member(_) if common => return Err(Refusal::WrongAuthor(author)),
@@ -323,6 +428,14 @@ impl Change {
                 record.absent = absent.then_some(stamp.at);
                 Change::Absent(former)
             }
+            Change::Move(to) => {
+                let now = to.as_ref().map(|to| Moved {
+                    at: stamp.at,
+                    to: to.trim().to_owned(),
+                });
+                let former = mem::replace(&mut record.moved, now);
+                Change::Move(former.map(|former| former.to))
+            }
             Change::Dossier(dossier) => {
                 let former = mem::replace(&mut record.dossier, dossier.as_deref().cloned());
                 Change::Dossier(former.map(Box::new))
@@ -382,6 +495,32 @@ impl Change {
                 prune(record, stamp.author);
                 Change::Indicator(indicator.clone(), former)
             }
+            Change::Flag(row, flagged) => {
+                let column = record.columns.entry(stamp.author).or_default();
+                let former = if *flagged {
+                    !column.flags.insert(row.clone())
+                } else {
+                    column.flags.remove(row)
+                };
+                prune(record, stamp.author);
+                Change::Flag(row.clone(), former)
+            }
+            Change::WaiveRow(row, reason) => Change::WaiveRow(
+                row.clone(),
+                put(&mut record.waived_rows, row, reason.clone()),
+            ),
+            Change::WaiveIndicator(indicator, reason) => Change::WaiveIndicator(
+                indicator.clone(),
+                put(&mut record.waived_indicators, indicator, reason.clone()),
+            ),
+            Change::Bonus(points) => Change::Bonus(mem::replace(&mut record.bonus, points.clone())),
+            Change::Ruling(section, ruling) => {
+                Change::Ruling(section.clone(), put(&mut record.rulings, section, *ruling))
+            }
+            Change::Amount(penalty, points) => Change::Amount(
+                penalty.clone(),
+                put(&mut record.amounts, penalty, points.clone()),
+            ),
             Change::Validate(validated) => {
                 let column = record.columns.entry(stamp.author).or_default();
                 let former = mem::replace(&mut column.validated, *validated);
@@ -415,9 +554,6 @@ impl Change {
                 Change::Visa(former.is_some())
             }
             Change::Seal => {
-                let Some(last) = last else {
-                    return Err(Refusal::NotReady(1));
-                };
                 record.questions.retain(|question| question.asked);
                 record.sealed = Some(Seal { at: stamp.at, last });
                 Change::Reopen(String::new())
@@ -434,7 +570,67 @@ impl Change {
                 });
                 Change::Seal
             }
+            Change::Settle(author, change) => {
+                let stamp = Stamp {
+                    author: *author,
+                    at: stamp.at,
+                };
+                let former = change.carry_out(commission, id, stamp)?;
+                Change::Settle(*author, Box::new(former))
+            }
         })
+    }
+}
+
+/// How many rows an author has still to grade.
+fn without_level(grid: &Grid, record: &Record, author: Author) -> usize {
+    let waived = record.waived(grid);
+    let column = record.column(author);
+    let has = |row| column.is_some_and(|column| column.levels.contains_key(row));
+    let missing = grid.rows.iter();
+    missing
+        .filter(|row| !waived.contains(&row.id) && !has(&row.id))
+        .count()
+}
+
+fn is_proposed(commission: &Commission, record: &Record, mark: &Fraction) -> bool {
+    let profile = mark::Profile::of(commission, record);
+    match mark::propose(commission.grid(), &profile) {
+        mark::Proposal::Complete(readings) => [&readings.proposed, &readings.neutral]
+            .into_iter()
+            .flatten()
+            .chain(std::iter::once(&readings.zero))
+            .any(|reading| reading.rounded == *mark),
+        mark::Proposal::Free | mark::Proposal::Incomplete(_) => false,
+    }
+}
+
+fn check_bonus(grid: &Grid, points: &Fraction) -> Result<(), Refusal> {
+    if grid
+        .bonus
+        .as_ref()
+        .is_some_and(|bonus| bonus.allows(points))
+    {
+        Ok(())
+    } else {
+        Err(Refusal::AmountOutOfRange)
+    }
+}
+
+fn check_amount(
+    grid: &Grid,
+    penalty: &super::id::PenaltyId,
+    points: Option<&Fraction>,
+) -> Result<(), Refusal> {
+    let Some(known) = grid.penalty(penalty) else {
+        return Err(Refusal::Unknown(UnknownThing::Penalty, penalty.to_string()));
+    };
+    let Some(points) = points else { return Ok(()) };
+    let chosen = !matches!(known.amount, Amount::Fixed(_));
+    if chosen && known.amount.allows(points) {
+        Ok(())
+    } else {
+        Err(Refusal::AmountOutOfRange)
     }
 }
 

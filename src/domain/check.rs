@@ -5,12 +5,15 @@ use super::commission::{Commission, PieceState, Record, Ticking};
 use super::edit::Author;
 use super::fraction::Fraction;
 use super::grid::Penalty;
-use super::id::{PenaltyId, PieceId, RowId};
-use super::mark::{self, Proposal};
+use super::id::{PenaltyId, PieceId, RowId, SectionId};
+use super::mark::{self, Profile, Proposal};
+use super::verdict::{self, Proven};
 
 /// Something that misses before « Arrêter la note ».
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Missing {
+    /// Fields that two copies filled differently.
+    Conflicts(usize),
     /// A member has not validated.
     Validation(Author),
     /// Rows on which the members differ and the commission has not chosen.
@@ -21,7 +24,11 @@ pub enum Missing {
     Mark,
     /// The reason of a NOTE that departs from the proposal.
     Reason,
-    /// Penalties that are neither retained nor set aside.
+    /// Blocs that were not ruled on.
+    Rulings(Vec<SectionId>),
+    /// The appreciation, due under this mark.
+    Comment(Fraction),
+    /// Penalties that are neither retained nor set aside, or whose points are to be said.
     Penalties(Vec<PenaltyId>),
     /// Rows not assessable that the appreciation does not mention.
     Coverage(Vec<RowId>),
@@ -55,6 +62,9 @@ pub enum PenaltyFinding {
 pub fn missing(commission: &Commission, record: &Record) -> Vec<Missing> {
     let grid = commission.grid();
     let mut missing = Vec::new();
+    if !record.unsettled().is_empty() {
+        missing.push(Missing::Conflicts(record.unsettled().len()));
+    }
     if commission.ticking(record) != Ticking::Common {
         for member in 0..commission.header.members.len() {
             let author = Author::Member(member);
@@ -71,12 +81,10 @@ pub fn missing(commission: &Commission, record: &Record) -> Vec<Missing> {
         .filter(super::reconcile::Comparison::is_open)
         .map(|comparison| comparison.row)
         .collect();
-    let levels = commission.agreed(record);
-    let without: Vec<RowId> = grid
-        .rows
-        .iter()
-        .map(|row| row.id.clone())
-        .filter(|row| !levels.contains_key(row) && !open.contains(row))
+    let profile = Profile::of(commission, record);
+    let without: Vec<RowId> = mark::without_level(grid, &profile)
+        .into_iter()
+        .filter(|row| !open.contains(row))
         .collect();
     if !without.is_empty() {
         missing.push(Missing::Levels(without));
@@ -84,16 +92,38 @@ pub fn missing(commission: &Commission, record: &Record) -> Vec<Missing> {
     if !open.is_empty() {
         missing.push(Missing::Disagreements(open));
     }
-    if record.mark.is_none() {
+    if grid.mark.is_some() && record.mark.is_none() {
         missing.push(Missing::Mark);
-    } else if departure(commission, record) != Departure::None && record.reason.trim().is_empty() {
+    }
+    if grid.decision.is_some() {
+        let unruled: Vec<SectionId> = grid
+            .outer_sections()
+            .map(|section| section.id.clone())
+            .filter(|section| !record.rulings.contains_key(section))
+            .collect();
+        if !unruled.is_empty() {
+            missing.push(Missing::Rulings(unruled));
+        }
+    }
+    let departs = departure(commission, record) != Departure::None
+        || !overruled(commission, record).is_empty();
+    if departs && record.reason.trim().is_empty() {
         missing.push(Missing::Reason);
     }
     let undecided: Vec<PenaltyId> = grid
         .penalties
         .iter()
         .map(|penalty| penalty.id.clone())
-        .filter(|penalty| !record.penalties.contains_key(penalty))
+        .filter(|penalty| match record.penalties.get(penalty) {
+            None => true,
+            Some(false) => false,
+            Some(true) => {
+                let fixed = grid
+                    .penalty(penalty)
+                    .is_some_and(|known| known.fixed().is_some());
+                !fixed && !record.amounts.contains_key(penalty)
+            }
+        })
         .collect();
     if !undecided.is_empty() {
         missing.push(Missing::Penalties(undecided));
@@ -101,6 +131,16 @@ pub fn missing(commission: &Commission, record: &Record) -> Vec<Missing> {
     let unmentioned = unmentioned(commission, record);
     if !unmentioned.is_empty() {
         missing.push(Missing::Coverage(unmentioned));
+    }
+    let last = mark::last(grid, record);
+    let due = grid
+        .comments
+        .iter()
+        .find(|rule| last.as_ref().is_some_and(|last| *last < rule.below));
+    if let Some(rule) = due
+        && record.appreciation.trim().is_empty()
+    {
+        missing.push(Missing::Comment(rule.below.clone()));
     }
     let standing = standing_visas(commission, record);
     for member in 0..commission.header.members.len() {
@@ -121,9 +161,25 @@ pub fn standing_visas(commission: &Commission, record: &Record) -> Vec<usize> {
         .collect()
 }
 
+/// Returns the blocs on which the commission rules otherwise than the levels propose.
+pub fn overruled(commission: &Commission, record: &Record) -> Vec<SectionId> {
+    let profile = Profile::of(commission, record);
+    verdict::sections(commission.grid(), &profile)
+        .into_iter()
+        .filter(|section| match record.rulings.get(&section.section) {
+            None => false,
+            Some(ruling) => {
+                section.state == Proven::Pending || (section.state == Proven::Acquired) != *ruling
+            }
+        })
+        .map(|section| section.section)
+        .collect()
+}
+
 /// Returns how the NOTE of a record stands to what its levels propose.
 pub fn departure(commission: &Commission, record: &Record) -> Departure {
-    let proposal = mark::propose(commission.grid(), &commission.agreed(record));
+    let profile = Profile::of(commission, record);
+    let proposal = mark::propose(commission.grid(), &profile);
     let (Some(note), Proposal::Complete(readings)) = (&record.mark, proposal) else {
         return Departure::None;
     };

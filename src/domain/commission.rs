@@ -1,17 +1,19 @@
 //! The document: a grid, an edition, members, and one record a candidate. The only thing that
 //! changes, and only through [`super::edit::Edit`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::conflict::Conflict;
 use super::dossier::Dossier;
 use super::edit::Author;
 use super::fraction::Fraction;
-use super::grid::{Edition, Grid};
+use super::grid::{Edition, Grid, IndicatorKind};
 use super::id::{
-    CandidateId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId,
+    CandidateId, CopyId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId,
+    SectionId,
 };
-use super::roster::{Candidate, Day, Moment};
+use super::roster::{Candidate, Day, Hour, Moment};
 
 /// What a commission is, settled when its file is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +77,8 @@ pub struct Commission {
     pub header: Header,
     /// One record a candidate, in the order of their arrival in the file.
     pub records: Vec<Record>,
+    /// Members whose column is filled in their own copy, and which.
+    pub lent: BTreeMap<usize, CopyId>,
 }
 
 /// Everything about one candidate.
@@ -88,6 +92,8 @@ pub struct Record {
     pub begun: Option<Moment>,
     /// When the absence was established.
     pub absent: Option<Moment>,
+    /// Since when and to which commission the candidate was moved.
+    pub moved: Option<Moved>,
     /// The papers.
     pub dossier: Option<Dossier>,
     /// What the jury established of each required paper.
@@ -98,12 +104,22 @@ pub struct Record {
     pub columns: BTreeMap<Author, Column>,
     /// The chronometer.
     pub timer: Timer,
+    /// Rows that the candidate is excused from, with the reason.
+    pub waived_rows: BTreeMap<RowId, String>,
+    /// Criteria that the candidate is excused from, with the reason.
+    pub waived_indicators: BTreeMap<IndicatorId, String>,
+    /// Points that the commission adds to the proposal.
+    pub bonus: Option<Fraction>,
     /// NOTE of the commission, before penalties.
     pub mark: Option<Fraction>,
-    /// Why it departs from the proposal.
+    /// What the commission ruled on each bloc: acquired or not.
+    pub rulings: BTreeMap<SectionId, bool>,
+    /// Why the decision departs from the proposal.
     pub reason: String,
     /// Penalties decided: retained or not.
     pub penalties: BTreeMap<PenaltyId, bool>,
+    /// Points of the penalties whose amount the commission chooses.
+    pub amounts: BTreeMap<PenaltyId, Fraction>,
     /// Observations, by phase.
     pub observations: BTreeMap<usize, String>,
     /// Appreciation, communicable.
@@ -114,6 +130,17 @@ pub struct Record {
     pub sealed: Option<Seal>,
     /// Former decisions that were reopened.
     pub reopened: Vec<Reopening>,
+    /// What two copies put in one field, or what came too late, until it is settled.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A candidate who is heard by another commission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// When it was noted.
+    pub at: Moment,
+    /// Number of the other commission.
+    pub to: String,
 }
 
 /// What one author ticked.
@@ -123,6 +150,8 @@ pub struct Column {
     pub levels: BTreeMap<RowId, LevelId>,
     /// Indicators marked, as evidence.
     pub seen: BTreeMap<IndicatorId, Seen>,
+    /// Rows « à creuser »: to come back to before the oral ends.
+    pub flags: BTreeSet<RowId>,
     /// Whether the author said that the column is finished.
     pub validated: bool,
 }
@@ -187,12 +216,20 @@ pub struct Visa {
 pub struct Decision {
     /// The level of every row.
     pub levels: BTreeMap<RowId, LevelId>,
+    /// Rows and criteria that the candidate is excused from.
+    pub waived: (BTreeMap<RowId, String>, BTreeMap<IndicatorId, String>),
+    /// Points added.
+    pub bonus: Option<Fraction>,
     /// NOTE.
     pub mark: Option<Fraction>,
-    /// Its reason.
+    /// What was ruled on each bloc.
+    pub rulings: BTreeMap<SectionId, bool>,
+    /// The reason.
     pub reason: String,
     /// Penalties decided.
     pub penalties: BTreeMap<PenaltyId, bool>,
+    /// Points of the penalties whose amount is chosen.
+    pub amounts: BTreeMap<PenaltyId, Fraction>,
     /// Observations.
     pub observations: BTreeMap<usize, String>,
     /// Appreciation.
@@ -204,8 +241,8 @@ pub struct Decision {
 pub struct Seal {
     /// When.
     pub at: Moment,
-    /// NOTE FINALE at that moment.
-    pub last: Fraction,
+    /// NOTE FINALE at that moment; none when the exam gives no mark.
+    pub last: Option<Fraction>,
 }
 
 /// A decision that was fixed, then reopened.
@@ -232,6 +269,8 @@ pub enum Status {
     Sealed,
     /// Did not come.
     Absent,
+    /// Heard by another commission.
+    Moved,
 }
 
 impl Commission {
@@ -240,6 +279,7 @@ impl Commission {
         Self {
             header,
             records: Vec::new(),
+            lent: BTreeMap::new(),
         }
     }
 
@@ -265,10 +305,12 @@ impl Commission {
     pub fn by_passage(&self) -> Vec<&Record> {
         let mut records: Vec<&Record> = self.records.iter().collect();
         records.sort_by_key(|record| {
-            record
-                .candidate
-                .passage
-                .map_or(u16::MAX, |time| time.minutes())
+            let candidate = &record.candidate;
+            (
+                candidate.day.or(self.header.day),
+                candidate.passage.map_or(u16::MAX, Hour::minutes),
+                candidate.rank.unwrap_or(u32::MAX),
+            )
         });
         records
     }
@@ -282,6 +324,8 @@ impl Commission {
     pub fn status(&self, record: &Record) -> Status {
         if record.sealed.is_some() {
             Status::Sealed
+        } else if record.moved.is_some() {
+            Status::Moved
         } else if record.absent.is_some() {
             Status::Absent
         } else if self.is_graded(record) {
@@ -312,19 +356,26 @@ impl Record {
             ticking: None,
             begun: None,
             absent: None,
+            moved: None,
             dossier: None,
             pieces: BTreeMap::new(),
             questions: Vec::new(),
             columns: BTreeMap::new(),
             timer: Timer::default(),
+            waived_rows: BTreeMap::new(),
+            waived_indicators: BTreeMap::new(),
+            bonus: None,
             mark: None,
+            rulings: BTreeMap::new(),
             reason: String::new(),
             penalties: BTreeMap::new(),
+            amounts: BTreeMap::new(),
             observations: BTreeMap::new(),
             appreciation: String::new(),
             visas: BTreeMap::new(),
             sealed: None,
             reopened: Vec::new(),
+            conflicts: Vec::new(),
         }
     }
 
@@ -340,6 +391,22 @@ impl Record {
             .any(|column| !column.levels.is_empty() || !column.seen.is_empty() || column.validated)
     }
 
+    /// Returns the rows that leave the sums: those the candidate is excused from, and those of which
+    /// every criterion is.
+    pub fn waived(&self, grid: &Grid) -> BTreeSet<RowId> {
+        let emptied = |row: &&super::grid::Row| {
+            let mut criteria = row
+                .indicators
+                .iter()
+                .filter(|indicator| indicator.kind == IndicatorKind::Criterion)
+                .peekable();
+            criteria.peek().is_some()
+                && criteria.all(|criterion| self.waived_indicators.contains_key(&criterion.id))
+        };
+        let emptied = grid.rows.iter().filter(emptied).map(|row| row.id.clone());
+        self.waived_rows.keys().cloned().chain(emptied).collect()
+    }
+
     /// Returns whether the oral or its grading began.
     pub fn is_touched(&self) -> bool {
         self.begun.is_some() || self.is_ticked() || !self.timer.spent.is_empty()
@@ -349,9 +416,13 @@ impl Record {
     pub fn decision(&self, levels: BTreeMap<RowId, LevelId>) -> Decision {
         Decision {
             levels,
+            waived: (self.waived_rows.clone(), self.waived_indicators.clone()),
+            bonus: self.bonus.clone(),
             mark: self.mark.clone(),
+            rulings: self.rulings.clone(),
             reason: self.reason.clone(),
             penalties: self.penalties.clone(),
+            amounts: self.amounts.clone(),
             observations: self.observations.clone(),
             appreciation: self.appreciation.clone(),
         }

@@ -19,16 +19,17 @@ pub enum Remark {
 
 /// Returns what must be said of a conclusion, most serious first.
 pub fn remark(grid: &Grid, end: &Final) -> Option<Remark> {
+    let rule = grid.mark.as_ref()?;
     if end.floored {
         return Some(Remark::Floored);
     }
-    let threshold = grid.mark.threshold.as_ref()?;
+    let threshold = rule.threshold.as_ref()?;
     let below = |mark: &Fraction| mark < threshold;
     if !below(&end.mark) && below(&end.last) {
         Some(Remark::CrossedByPenalty)
     } else if end.last == *threshold {
         Some(Remark::AtThreshold)
-    } else if end.last.clone() + &grid.mark.step == *threshold {
+    } else if end.last.clone() + &rule.step == *threshold {
         Some(Remark::JustBelow)
     } else {
         None

@@ -1,11 +1,17 @@
 //! A grid: everything that an exam's form says, as data. A [`Grid`] is always valid: it only
 //! comes out of [`Draft::check`]. Knows nothing of the file it was written in.
 
-use std::collections::HashSet;
-use std::hash::Hash;
+pub mod fault;
+mod query;
+pub mod rule;
 
-use super::fraction::{Fraction, Rounding};
-use super::id::{IndicatorId, LevelId, OptionId, PenaltyId, PieceId, RowId};
+pub use fault::{Fault, FaultCause};
+pub use rule::{
+    CommentRule, DecisionRule, Formula, MarkRule, NotAssessable, SectionRule, Stage, Suggestion,
+};
+
+use super::fraction::Fraction;
+use super::id::{IndicatorId, LevelId, OptionId, PenaltyId, PieceId, RowId, SectionId};
 
 /// What a grid's file says, before anything was checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,18 +32,30 @@ pub struct Draft {
     pub levels: Vec<Level>,
     /// The rubric of the levels.
     pub rubric: Rubric,
+    /// Blocs, activities, situations: each after the section it is part of.
+    pub sections: Vec<Section>,
     /// The rows, in the order of the form.
     pub rows: Vec<Row>,
     /// Penalties that the form foresees.
     pub penalties: Vec<Penalty>,
+    /// Points that a commission may add to what the levels propose.
+    pub bonus: Option<Bonus>,
     /// Phases of the oral.
     pub phases: Vec<Phase>,
     /// Qualities of the members of a commission: one entry a member.
     pub members: Vec<Quality>,
     /// The papers that a dossier holds.
     pub pieces: Vec<PieceRule>,
-    /// How a mark is proposed.
-    pub mark: MarkRule,
+    /// How a mark is proposed; none when the exam gives no mark.
+    pub mark: Option<MarkRule>,
+    /// How blocs and the whole are decided; none when the mark decides.
+    pub decision: Option<DecisionRule>,
+    /// When a comment is due.
+    pub comments: Vec<CommentRule>,
+    /// From how many indicators seen a level is suggested.
+    pub suggestions: Vec<Suggestion>,
+    /// What may be consulted while grading: context, resources, autonomy.
+    pub reference: Vec<Passage>,
     /// What the form says around the mark.
     pub texts: Texts,
     /// The sessions for which the form exists.
@@ -79,10 +97,14 @@ pub struct Level {
 /// What a level says of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LevelKind {
-    /// A degree of mastery with its value between 0 and 1.
+    /// A degree of mastery with its value, zero or more.
     Value(Fraction),
     /// « Non évaluable »: a defect of coverage, outside the scale.
     NotAssessable,
+    /// « Non évalué »: the row was not looked at, and leaves the sums.
+    NotAssessed,
+    /// « Dispensé »: the candidate is excused from the row, which leaves the sums.
+    Waived,
 }
 
 /// The descriptors of the levels: aspects × levels, a text may span several aspects.
@@ -114,11 +136,71 @@ pub struct Cell {
     pub text: String,
 }
 
-/// One row of the grid: a competency.
+/// A group of rows: a bloc, an activity, a situation, or a competency whose criteria are the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Stable name.
+    pub id: SectionId,
+    /// What such a section is called: « Bloc », « Activité ».
+    pub kind: String,
+    /// Title on the form.
+    pub title: String,
+    /// Title of 24 characters at most, for tabs and tables.
+    pub short: String,
+    /// The section it is part of, which stands before it.
+    pub parent: Option<SectionId>,
+    /// Its share among its neighbours, positive or zero.
+    pub weight: Fraction,
+    /// How it is assessed, in the document's words; may be empty.
+    pub modality: String,
+    /// What the candidate hands in for it.
+    pub deliverables: Vec<String>,
+    /// What may be consulted while grading it.
+    pub reference: Vec<Passage>,
+    /// Its own rule, when it departs from the decision's.
+    pub rule: Option<SectionRule>,
+}
+
+/// Points that a commission may add.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bonus {
+    /// Label on screen.
+    pub label: String,
+    /// The most that can be added, positive.
+    pub most: Fraction,
+    /// The step of what is added, positive.
+    pub step: Fraction,
+}
+
+/// A text to consult: a heading and its paragraphs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Heading.
+    pub title: String,
+    /// Paragraphs or items, in their order.
+    pub text: Vec<String>,
+}
+
+/// The text of a level for one row, where rows do not share one rubric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Descriptor {
+    /// The level.
+    pub level: LevelId,
+    /// The level's name on this row, when it has its own.
+    pub label: Option<String>,
+    /// The descriptor; may be empty.
+    pub text: String,
+    /// The level's value on this row, when it has its own.
+    pub value: Option<Fraction>,
+}
+
+/// One row of the grid: what bears a level. A competency, or a criterion of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// Stable name.
     pub id: RowId,
+    /// The section it belongs to, if any.
+    pub section: Option<SectionId>,
     /// Title on the form.
     pub title: String,
     /// Title of 24 characters at most, for strips and tables.
@@ -127,21 +209,49 @@ pub struct Row {
     pub narrow: String,
     /// Whether it stands apart from the competencies that the dossier's tableau lists.
     pub transversal: bool,
-    /// Its share of the mark, positive or zero.
+    /// Its share among its neighbours, positive or zero.
     pub weight: Fraction,
+    /// Whether a bloc cannot be acquired without it.
+    pub critical: bool,
     /// Sub-competencies.
     pub parts: Vec<String>,
-    /// Performance indicators.
+    /// What is looked for: indicators, criteria, components, situations.
     pub indicators: Vec<Indicator>,
+    /// How many of its situations should be covered; zero when it has no such rule.
+    pub situations: usize,
+    /// The texts and values of the levels, when they are this row's own. Only the levels listed
+    /// here then exist for the row, with those outside the scale.
+    pub descriptors: Vec<Descriptor>,
+    /// *Savoirs associés*, consultable while grading.
+    pub knowledge: Vec<Passage>,
+    /// How it is assessed; may be empty.
+    pub modality: String,
+    /// What the candidate hands in for it.
+    pub deliverables: Vec<String>,
 }
 
-/// One performance indicator: evidence, without effect on the mark.
+/// Something looked for on a row: evidence, without effect of its own on the mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator {
     /// Stable name.
     pub id: IndicatorId,
+    /// What it is to the row.
+    pub kind: IndicatorKind,
     /// Its text on the form; may hold several lines.
     pub text: String,
+}
+
+/// What an indicator is to its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum IndicatorKind {
+    /// A performance indicator: evidence.
+    Indicator,
+    /// A criterion of assessment, which a candidate may be excused from.
+    Criterion,
+    /// An essential component of a competency: how well it is done.
+    Component,
+    /// A professional situation in which the competency was shown.
+    Situation,
 }
 
 /// One penalty of the form.
@@ -153,10 +263,21 @@ pub struct Penalty {
     pub label: String,
     /// The line of the printed form.
     pub printed: String,
-    /// Points taken away, positive.
-    pub points: Fraction,
+    /// Points taken away.
+    pub amount: Amount,
     /// What follows « pénalité … pour », in sentences.
     pub cause: String,
+}
+
+/// The points that a penalty takes, all positive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Amount {
+    /// The form says how many.
+    Fixed(Fraction),
+    /// The commission says how many, between two ends included.
+    Bounded(Fraction, Fraction),
+    /// The commission says how many.
+    Free,
 }
 
 /// One phase of the oral.
@@ -168,6 +289,8 @@ pub struct Phase {
     pub printed: String,
     /// Usual length, in seconds.
     pub seconds: u32,
+    /// Whether a candidate entitled to more time has more of it here.
+    pub extra_time: bool,
 }
 
 /// The quality in which a member sits.
@@ -190,30 +313,8 @@ pub struct PieceRule {
     pub required: bool,
     /// The penalty that its absence proposes, if any.
     pub penalty: Option<PenaltyId>,
-}
-
-/// How a mark is proposed from the levels.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MarkRule {
-    /// The mark of a perfect profile.
-    pub out_of: Fraction,
-    /// Which reading of « non évaluable » is proposed.
-    pub not_assessable: NotAssessable,
-    /// The convention of rounding, applied once.
-    pub rounding: Rounding,
-    /// The step of the marks that a commission may write.
-    pub step: Fraction,
-    /// The mark that changes the candidate's fate: 10.
-    pub threshold: Option<Fraction>,
-}
-
-/// The two readings of « non évaluable ».
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotAssessable {
-    /// The row counts for zero.
-    Zero,
-    /// The row leaves both sums.
-    Neutral,
+    /// The fewest pages it may have: « 60 pages minimum ».
+    pub pages: Option<u32>,
 }
 
 /// Texts of the form that the screens and the sheets share.
@@ -261,388 +362,8 @@ pub struct Edition {
 pub struct Provenance {
     /// The documents.
     pub sources: Vec<String>,
+    /// When they were read: an ISO day, or empty.
+    pub date: String,
     /// What was corrected, with its source.
     pub corrections: Vec<String>,
-}
-
-/// Something wrong in a grid: where, and how to mend it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The place, as a path: `rows[2].indicators[0].id`.
-    pub place: String,
-    /// What is wrong.
-    pub cause: FaultCause,
-}
-
-/// What is wrong in a grid.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FaultCause {
-    /// The same name stands twice.
-    DuplicateId(String),
-    /// A name that nothing bears.
-    UnknownId(String),
-    /// A text that must not be empty.
-    Empty,
-    /// A list that must hold something.
-    NothingListed,
-    /// A longer list than any exam has.
-    TooMany(usize),
-    /// A value outside 0..1.
-    ValueOutOfRange(String),
-    /// A number that must be positive.
-    NotPositive(String),
-    /// A weight below zero.
-    NegativeWeight(String),
-    /// Every weight is zero, so nothing can be proposed.
-    WeightsSumToZero,
-    /// Every level is outside the scale.
-    NoValue,
-    /// A text spans aspects that do not exist.
-    SpanOutOfRange,
-    /// Two texts of a level stand on the same aspect.
-    CellTwice,
-    /// A level has no text for this aspect.
-    CellMissing(String),
-    /// A short title longer than 24 characters.
-    ShortTooLong(usize),
-}
-
-/// No exam has more rows; a longer list is a hostile or broken file.
-const MOST_ROWS: usize = 500;
-/// The longest short title that fits a strip.
-const LONGEST_SHORT: usize = 24;
-/// Keys 0 to 9 choose a level.
-const MOST_LEVELS: usize = 10;
-
-impl Draft {
-    /// Returns the grid, or everything that is wrong with it.
-    pub fn check(self) -> Result<Grid, Vec<Fault>> {
-        let mut faults = Faults::default();
-        self.check_sizes(&mut faults);
-        // What follows compares lists with each other, which takes for ever on endless ones.
-        if !faults.0.is_empty() {
-            return Err(faults.0);
-        }
-        faults.text("id", &self.id);
-        faults.text("title", &self.title);
-        self.check_levels(&mut faults);
-        self.check_rubric(&mut faults);
-        self.check_rows(&mut faults);
-        self.check_rules(&mut faults);
-        if faults.0.is_empty() {
-            Ok(Grid(self))
-        } else {
-            Err(faults.0)
-        }
-    }
-
-    fn check_sizes(&self, faults: &mut Faults) {
-        faults.listed("levels", self.levels.len(), MOST_LEVELS);
-        faults.listed("rows", self.rows.len(), MOST_ROWS);
-        faults.listed("members", self.members.len(), MOST_LEVELS);
-        faults.listed("editions", self.editions.len(), MOST_ROWS);
-        for (place, count) in [
-            ("options", self.options.len()),
-            ("rubric.aspects", self.rubric.aspects.len()),
-            ("rubric.cells", self.rubric.cells.len()),
-            ("penalties", self.penalties.len()),
-            ("phases", self.phases.len()),
-            ("pieces", self.pieces.len()),
-            ("texts.modes", self.texts.modes.len()),
-        ] {
-            faults.listed_or_empty(place, count, MOST_ROWS);
-        }
-        for (index, row) in self.rows.iter().enumerate().take(MOST_ROWS) {
-            let indicators = row.indicators.len();
-            faults.listed_or_empty(&format!("rows[{index}].indicators"), indicators, MOST_ROWS);
-            faults.listed_or_empty(&format!("rows[{index}].parts"), row.parts.len(), MOST_ROWS);
-        }
-    }
-
-    fn check_levels(&self, faults: &mut Faults) {
-        faults.unique("levels", self.levels.iter().map(|level| level.id.as_str()));
-        let mut valued = false;
-        for (index, level) in self.levels.iter().enumerate() {
-            faults.text(&format!("levels[{index}].id"), level.id.as_str());
-            faults.text(&format!("levels[{index}].label"), &level.label);
-            if let LevelKind::Value(value) = &level.kind {
-                valued = true;
-                if value.is_negative() || *value > Fraction::whole(1) {
-                    faults.add(
-                        format!("levels[{index}].value"),
-                        FaultCause::ValueOutOfRange(value.to_string()),
-                    );
-                }
-            }
-        }
-        if !self.levels.is_empty() && !valued {
-            faults.add("levels".into(), FaultCause::NoValue);
-        }
-    }
-
-    fn check_rubric(&self, faults: &mut Faults) {
-        let aspects = self.rubric.aspects.len();
-        let mut taken = HashSet::new();
-        for (index, cell) in self.rubric.cells.iter().enumerate() {
-            let place = format!("rubric.cells[{index}]");
-            if !self.levels.iter().any(|level| level.id == cell.level) {
-                faults.add(
-                    format!("{place}.level"),
-                    FaultCause::UnknownId(cell.level.to_string()),
-                );
-                continue;
-            }
-            let end = cell.aspect.saturating_add(cell.span);
-            if cell.span == 0 || end > aspects {
-                faults.add(format!("{place}.span"), FaultCause::SpanOutOfRange);
-                continue;
-            }
-            faults.text(&format!("{place}.text"), &cell.text);
-            for aspect in cell.aspect..end {
-                if !taken.insert((cell.level.clone(), aspect)) {
-                    faults.add(place.clone(), FaultCause::CellTwice);
-                }
-            }
-        }
-        for level in &self.levels {
-            for aspect in 0..aspects {
-                if !taken.contains(&(level.id.clone(), aspect)) {
-                    faults.add(
-                        format!("rubric.aspects[{aspect}]"),
-                        FaultCause::CellMissing(level.id.to_string()),
-                    );
-                }
-            }
-        }
-    }
-
-    fn check_rows(&self, faults: &mut Faults) {
-        faults.unique("rows", self.rows.iter().map(|row| row.id.as_str()));
-        let mut indicators = HashSet::new();
-        let mut sum = Fraction::whole(0);
-        for (index, row) in self.rows.iter().enumerate() {
-            let place = format!("rows[{index}]");
-            faults.text(&format!("{place}.id"), row.id.as_str());
-            faults.text(&format!("{place}.title"), &row.title);
-            let length = row.short.chars().count();
-            if length > LONGEST_SHORT {
-                faults.add(format!("{place}.short"), FaultCause::ShortTooLong(length));
-            }
-            faults.text(&format!("{place}.short"), &row.short);
-            if row.weight.is_negative() {
-                faults.add(
-                    format!("{place}.weight"),
-                    FaultCause::NegativeWeight(row.weight.to_string()),
-                );
-            }
-            sum = sum + &row.weight;
-            for (number, indicator) in row.indicators.iter().enumerate() {
-                let place = format!("{place}.indicators[{number}]");
-                faults.text(&format!("{place}.text"), &indicator.text);
-                if !indicators.insert(indicator.id.clone()) {
-                    faults.add(
-                        format!("{place}.id"),
-                        FaultCause::DuplicateId(indicator.id.to_string()),
-                    );
-                }
-            }
-        }
-        if !self.rows.is_empty() && sum.is_zero() {
-            faults.add("rows".into(), FaultCause::WeightsSumToZero);
-        }
-    }
-
-    fn check_rules(&self, faults: &mut Faults) {
-        faults.unique(
-            "options",
-            self.options.iter().map(|option| option.id.as_str()),
-        );
-        faults.unique(
-            "penalties",
-            self.penalties.iter().map(|penalty| penalty.id.as_str()),
-        );
-        for (index, penalty) in self.penalties.iter().enumerate() {
-            faults.positive(&format!("penalties[{index}].points"), &penalty.points);
-            faults.text(&format!("penalties[{index}].label"), &penalty.label);
-        }
-        faults.unique("pieces", self.pieces.iter().map(|piece| piece.id.as_str()));
-        for (index, piece) in self.pieces.iter().enumerate() {
-            if let Some(penalty) = &piece.penalty
-                && !self.penalties.iter().any(|known| known.id == *penalty)
-            {
-                faults.add(
-                    format!("pieces[{index}].penalty"),
-                    FaultCause::UnknownId(penalty.to_string()),
-                );
-            }
-        }
-        faults.positive("mark.out_of", &self.mark.out_of);
-        faults.positive("mark.step", &self.mark.step);
-        if let Some(grain) = &self.mark.rounding.grain {
-            faults.positive("mark.rounding.grain", grain);
-        }
-        faults.unique_by(
-            "session",
-            "editions",
-            self.editions.iter().map(|edition| edition.session.as_str()),
-        );
-        faults.unique(
-            "texts.modes",
-            self.texts.modes.iter().map(|mode| mode.id.as_str()),
-        );
-    }
-}
-
-#[derive(Default)]
-struct Faults(Vec<Fault>);
-
-impl Faults {
-    fn add(&mut self, place: String, cause: FaultCause) {
-        self.0.push(Fault { place, cause });
-    }
-
-    fn text(&mut self, place: &str, text: &str) {
-        if text.trim().is_empty() {
-            self.add(place.to_owned(), FaultCause::Empty);
-        }
-    }
-
-    fn listed(&mut self, place: &str, count: usize, most: usize) {
-        if count == 0 {
-            self.add(place.to_owned(), FaultCause::NothingListed);
-        }
-        self.listed_or_empty(place, count, most);
-    }
-
-    fn listed_or_empty(&mut self, place: &str, count: usize, most: usize) {
-        if count > most {
-            self.add(place.to_owned(), FaultCause::TooMany(most));
-        }
-    }
-
-    fn positive(&mut self, place: &str, number: &Fraction) {
-        if number.is_zero() || number.is_negative() {
-            self.add(
-                place.to_owned(),
-                FaultCause::NotPositive(number.to_string()),
-            );
-        }
-    }
-
-    fn unique<T: Hash + Eq + ToString>(&mut self, place: &str, names: impl Iterator<Item = T>) {
-        self.unique_by("id", place, names);
-    }
-
-    fn unique_by<T: Hash + Eq + ToString>(
-        &mut self,
-        key: &str,
-        place: &str,
-        names: impl Iterator<Item = T>,
-    ) {
-        let mut seen = HashSet::new();
-        for (index, name) in names.enumerate() {
-            let text = name.to_string();
-            if !seen.insert(name) {
-                self.add(
-                    format!("{place}[{index}].{key}"),
-                    FaultCause::DuplicateId(text),
-                );
-            }
-        }
-    }
-}
-
-impl std::ops::Deref for Grid {
-    type Target = Draft;
-
-    fn deref(&self) -> &Draft {
-        &self.0
-    }
-}
-
-impl Grid {
-    /// Returns the draft this grid was made of.
-    pub fn into_draft(self) -> Draft {
-        self.0
-    }
-
-    /// Returns the level of this name.
-    pub fn level(&self, id: &LevelId) -> Option<&Level> {
-        self.levels.iter().find(|level| level.id == *id)
-    }
-
-    /// Returns the key of a level: its position in the scale.
-    pub fn level_rank(&self, id: &LevelId) -> Option<usize> {
-        self.levels.iter().position(|level| level.id == *id)
-    }
-
-    /// Returns the position of a level among those that have a value, lowest first, from 1.
-    pub fn level_bars(&self, id: &LevelId) -> Option<usize> {
-        self.valued_levels()
-            .position(|level| level.id == *id)
-            .map(|position| position + 1)
-    }
-
-    /// Returns the levels that have a value.
-    pub fn valued_levels(&self) -> impl Iterator<Item = &Level> {
-        self.levels
-            .iter()
-            .filter(|level| matches!(level.kind, LevelKind::Value(_)))
-    }
-
-    /// Returns whether this level says that the row could not be assessed.
-    pub fn is_not_assessable(&self, id: &LevelId) -> bool {
-        self.level(id)
-            .is_some_and(|level| level.kind == LevelKind::NotAssessable)
-    }
-
-    /// Returns the row of this name.
-    pub fn row(&self, id: &RowId) -> Option<&Row> {
-        self.rows.iter().find(|row| row.id == *id)
-    }
-
-    /// Returns the position of a row.
-    pub fn row_index(&self, id: &RowId) -> Option<usize> {
-        self.rows.iter().position(|row| row.id == *id)
-    }
-
-    /// Returns the row that an indicator belongs to, and the indicator.
-    pub fn indicator(&self, id: &IndicatorId) -> Option<(&Row, &Indicator)> {
-        self.rows.iter().find_map(|row| {
-            let indicator = row
-                .indicators
-                .iter()
-                .find(|indicator| indicator.id == *id)?;
-            Some((row, indicator))
-        })
-    }
-
-    /// Returns the penalty of this name.
-    pub fn penalty(&self, id: &PenaltyId) -> Option<&Penalty> {
-        self.penalties.iter().find(|penalty| penalty.id == *id)
-    }
-
-    /// Returns the edition of this session.
-    pub fn edition(&self, session: &str) -> Option<&Edition> {
-        self.editions
-            .iter()
-            .find(|edition| edition.session == session)
-    }
-
-    /// Returns the rows that the tableau de synthèse lists, in its order.
-    pub fn covered_rows(&self) -> impl Iterator<Item = &Row> {
-        self.rows.iter().filter(|row| !row.transversal)
-    }
-
-    /// Returns the column of the tableau de synthèse that stands for a row.
-    pub fn coverage_column(&self, id: &RowId) -> Option<usize> {
-        self.covered_rows().position(|row| row.id == *id)
-    }
-
-    /// Returns the descriptor of `level` beside `aspect`.
-    pub fn descriptor(&self, level: &LevelId, aspect: usize) -> Option<&Cell> {
-        self.rubric.cells.iter().find(|cell| {
-            cell.level == *level && (cell.aspect..cell.aspect + cell.span).contains(&aspect)
-        })
-    }
 }

@@ -39,6 +39,8 @@ macro_rules! ids {
 ids! {
     /// A mastery level of a grid: `NE`, `NM`, `MP`, `BM`, `EM`.
     LevelId;
+    /// A section of a grid: a bloc, an activity.
+    SectionId;
     /// A row of a grid: a competency.
     RowId;
     /// A performance indicator.
@@ -53,4 +55,6 @@ ids! {
     CandidateId;
     /// A prepared question.
     QuestionId;
+    /// A member's own copy of a commission's file.
+    CopyId;
 }

@@ -1,14 +1,15 @@
 //! What one place at the table may see of a candidate's record: everything but the columns that
 //! are closed to it. Screens receive a seat, never a record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{self, Departure, Missing, PenaltyFinding};
 use super::commission::{Column, Commission, Record, Status, Ticking};
 use super::edit::Author;
 use super::id::{CandidateId, LevelId, PenaltyId, PieceId, RowId};
-use super::mark::{self, Final, Proposal};
+use super::mark::{self, Final, Profile, Proposal};
 use super::reconcile::{Comparison, Sight};
+use super::verdict::{self, Outcome, SectionVerdict};
 
 /// A candidate's record as seen from one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,12 @@ pub struct Seat {
     pub comparisons: Vec<Comparison>,
     /// What the settled levels propose.
     pub proposal: Proposal,
+    /// Where each bloc stands by the settled levels; empty when blocs do not decide.
+    pub verdicts: Vec<SectionVerdict>,
+    /// The whole, as the commission ruled.
+    pub outcome: Outcome,
+    /// Rows that the candidate is excused from.
+    pub waived: BTreeSet<RowId>,
     /// From NOTE to NOTE FINALE, once there is a NOTE.
     pub end: Option<Final>,
     /// How NOTE stands to the proposal.
@@ -66,6 +73,8 @@ pub struct Line {
     pub last: Option<super::fraction::Fraction>,
     /// When the absence was established.
     pub absent: Option<super::roster::Moment>,
+    /// Number of the commission that hears the candidate instead.
+    pub moved: Option<String>,
 }
 
 impl Commission {
@@ -77,9 +86,13 @@ impl Commission {
         for (member, sight) in sights.iter().enumerate() {
             if matches!(sight, Sight::Hidden { .. }) {
                 let _ = open.columns.remove(&Author::Member(member));
+                let own = Some(Author::Member(member));
+                open.conflicts
+                    .retain(|conflict| conflict.slot.column() != own);
             }
         }
         let agreed = self.agreed(record);
+        let profile = Profile::of(self, record);
         Some(Seat {
             viewer,
             record: open,
@@ -88,7 +101,10 @@ impl Commission {
             status: self.status(record),
             graded: self.is_graded(record),
             comparisons: self.comparisons(record),
-            proposal: mark::propose(self.grid(), &agreed),
+            proposal: mark::propose(self.grid(), &profile),
+            verdicts: verdict::sections(self.grid(), &profile),
+            outcome: verdict::outcome(self.grid(), &record.rulings),
+            waived: profile.waived,
             end: mark::concluded(self.grid(), record),
             departure: check::departure(self, record),
             not_assessable: check::not_assessable(self, record),
@@ -139,8 +155,9 @@ impl Commission {
                 .iter()
                 .filter(|row| row.is_open())
                 .count(),
-            last: record.sealed.as_ref().map(|seal| seal.last.clone()),
+            last: record.sealed.as_ref().and_then(|seal| seal.last.clone()),
             absent: record.absent,
+            moved: record.moved.as_ref().map(|moved| moved.to.clone()),
         };
         self.by_passage().into_iter().map(line).collect()
     }
@@ -160,6 +177,7 @@ impl Seat {
         };
         mine && self.record.sealed.is_none()
             && self.record.absent.is_none()
+            && self.record.moved.is_none()
             && !self.own().validated
     }
 }

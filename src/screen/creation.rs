@@ -28,6 +28,7 @@ pub struct Creation {
     ticking: Ticking,
     folder: PathBuf,
     file: Option<String>,
+    list: String,
     grid_file: String,
     problem: Option<String>,
 }
@@ -53,6 +54,10 @@ pub enum Message {
     Member(usize, String),
     /// Another way of ticking.
     Ticking(Ticking),
+    /// The path of the list of candidates.
+    List(String),
+    /// Looks for that list.
+    BrowseList,
     /// The file's path.
     File(String),
     /// Makes it.
@@ -67,7 +72,9 @@ pub enum Action {
     /// Nothing.
     None,
     /// The file made.
-    Create(PathBuf, Box<NewCommission>),
+    Create(PathBuf, Box<NewCommission>, Option<PathBuf>),
+    /// The list of candidates, looked for.
+    BrowseList,
     /// A grid of a file, added to the choice.
     Grid(PathBuf),
     /// Back.
@@ -92,6 +99,7 @@ impl Creation {
             ticking: Ticking::Blind,
             folder: folder.to_owned(),
             file: None,
+            list: String::new(),
             grid_file: String::new(),
             problem: None,
         }
@@ -151,6 +159,8 @@ impl Creation {
                 }
             }
             Message::Ticking(ticking) => self.ticking = ticking,
+            Message::List(list) => self.list = list,
+            Message::BrowseList => return Action::BrowseList,
             Message::File(file) => self.file = Some(file),
             Message::Create => return self.create(),
             Message::Cancel => return Action::Cancel,
@@ -191,7 +201,9 @@ impl Creation {
             day: Day::parse(&self.day),
             grid,
         };
-        Action::Create(PathBuf::from(self.path()), Box::new(new))
+        let list = self.list.trim();
+        let list = (!list.is_empty()).then(|| PathBuf::from(list));
+        Action::Create(PathBuf::from(self.path()), Box::new(new), list)
     }
 
     fn bad_day(&self) -> Option<String> {
@@ -343,6 +355,23 @@ impl Creation {
                 head("new-ticking"),
                 row(ways).spacing(space::S),
                 typeface::dense(detail.unwrap_or_default()).style(typeface::secondary)
+            ]
+            .spacing(space::XS),
+            column![
+                head("new-list"),
+                row![
+                    field::line(
+                        &t!("new-list-hint"),
+                        &self.list,
+                        "list",
+                        Message::List,
+                        false
+                    ),
+                    Element::from(
+                        control::secondary(t!("new-list-browse")).on_press(Message::BrowseList)
+                    ),
+                ]
+                .spacing(space::S),
             ]
             .spacing(space::XS),
             field::labelled(t!("new-file"), "", &path, "file", Message::File, None),

@@ -1,6 +1,12 @@
 //! Grids: those embedded in the program, and those chosen on disk. Both are read and checked the
 //! same way.
 
+pub mod blank;
+pub mod compare;
+mod file;
+
+pub use file::{Existing, text, write, write_new};
+
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -20,10 +26,21 @@ pub struct Loaded {
 }
 
 /// The grids shipped with the program.
-const SHIPPED: &[(&str, &str)] = &[(
-    "bts-sio-bloc1",
-    include_str!("../../grids/bts-sio-bloc1.json"),
-)];
+const SHIPPED: &[(&str, &str)] = &[
+    (
+        "bts-sio-bloc1",
+        include_str!("../../grids/bts-sio-bloc1.json"),
+    ),
+    (
+        "rncp-systeme-information",
+        include_str!("../../grids/rncp-systeme-information.json"),
+    ),
+    (
+        "apc-systemes-information",
+        include_str!("../../grids/apc-systemes-information.json"),
+    ),
+    ("bts-ciel-e5", include_str!("../../grids/bts-ciel-e5.json")),
+];
 
 /// No grid of any exam is larger, in bytes.
 const LARGEST: u64 = 2 << 20;
@@ -106,7 +123,7 @@ pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
             crate::t!("grid-trailing"),
         )
     })?;
-    if file.format() != FORMAT {
+    if !(1..=FORMAT).contains(&file.format()) {
         return Err(StoreError::Newer {
             path: path.to_owned(),
             version: file.format(),

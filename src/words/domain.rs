@@ -6,9 +6,11 @@ use crate::domain::commission::{Commission, Header};
 use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
 use crate::domain::edit::{Author, Change, Edit, Refusal, UnknownThing};
-use crate::domain::grid::{Fault, FaultCause};
+use crate::domain::grid::fault::Part;
+use crate::domain::grid::{Fault, FaultCause, Grid};
 use crate::domain::id::RowId;
 use crate::domain::mark::Final;
+use crate::domain::verdict::Outcome;
 use crate::t;
 
 /// Returns why an edit was refused.
@@ -28,6 +30,7 @@ pub fn refusal(refusal: &Refusal) -> String {
                 UnknownThing::Option => "refusal-unknown-option",
                 UnknownThing::Phase => "refusal-unknown-phase",
                 UnknownThing::Question => "refusal-unknown-question",
+                UnknownThing::Section => "refusal-unknown-section",
                 UnknownThing::Member => "refusal-unknown-member",
             };
             t!(key, name = name.as_str())
@@ -42,6 +45,8 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Sealed => t!("refusal-sealed"),
         Refusal::NotSealed => t!("refusal-not-sealed"),
         Refusal::Absent => t!("refusal-absent"),
+        Refusal::Moved => t!("refusal-moved"),
+        Refusal::CommissionMissing => t!("refusal-commission-missing"),
         Refusal::MarkOutOfRange { out_of, step } => {
             t!(
                 "refusal-mark-range",
@@ -49,11 +54,21 @@ pub fn refusal(refusal: &Refusal) -> String {
                 step = format::mark(step)
             )
         }
+        Refusal::AmountOutOfRange => t!("refusal-amount-range"),
+        Refusal::NoMark => t!("refusal-no-mark"),
         Refusal::NotReady(missing) => t!("refusal-not-ready", missing = *missing),
         Refusal::ReasonMissing => t!("refusal-reason-missing"),
         Refusal::TextTooLong(most) => {
             t!("refusal-text-too-long", most = format::count(*most as u64))
         }
+        Refusal::ColumnElsewhere(member) => {
+            t!(
+                "refusal-column-elsewhere",
+                member = (member + 1).to_string()
+            )
+        }
+        Refusal::Unaware => t!("refusal-unaware"),
+        Refusal::NothingToSettle => t!("refusal-nothing-to-settle"),
     }
 }
 
@@ -73,6 +88,14 @@ pub fn fault(fault: &Fault) -> String {
         FaultCause::SpanOutOfRange => t!("fault-span"),
         FaultCause::CellTwice => t!("fault-cell-twice"),
         FaultCause::CellMissing(level) => t!("fault-cell-missing", level = level.as_str()),
+        FaultCause::LevelOrder => t!("fault-level-order"),
+        FaultCause::WeightsNotOne(sum) => t!("fault-weights-not-one", sum = sum.as_str()),
+        FaultCause::TooDeep(most) => t!("fault-too-deep", most = most.to_string()),
+        FaultCause::NoOutcome => t!("fault-no-outcome"),
+        FaultCause::Interval => t!("fault-interval"),
+        FaultCause::Unreachable => t!("fault-unreachable"),
+        FaultCause::Needs(Part::Mark) => t!("fault-needs-mark"),
+        FaultCause::Needs(Part::Sections) => t!("fault-needs-sections"),
         FaultCause::ShortTooLong(length) => t!("fault-short-too-long", length = length.to_string()),
     }
 }
@@ -94,6 +117,7 @@ pub fn missing(commission: &Commission, missing: &Missing) -> String {
             .map_or_else(String::new, |known| known.short())
     };
     match missing {
+        Missing::Conflicts(count) => t!("missing-conflicts", count = *count),
         Missing::Validation(Author::Member(member)) => {
             t!("missing-validation", member = name(*member))
         }
@@ -108,6 +132,18 @@ pub fn missing(commission: &Commission, missing: &Missing) -> String {
         Missing::Levels(rows) => t!("missing-levels", count = rows.len(), rows = short(rows)),
         Missing::Mark => t!("missing-mark"),
         Missing::Reason => t!("missing-reason"),
+        Missing::Rulings(sections) => {
+            let shorts = sections
+                .iter()
+                .filter_map(|id| commission.grid().section(id));
+            let shorts: Vec<&str> = shorts.map(|section| section.short.as_str()).collect();
+            t!(
+                "missing-rulings",
+                count = sections.len(),
+                sections = shorts.join(", ")
+            )
+        }
+        Missing::Comment(below) => t!("missing-comment", below = format::mark(below)),
         Missing::Penalties(penalties) => t!("missing-penalties", count = penalties.len()),
         Missing::Coverage(rows) => t!("missing-coverage", count = rows.len(), rows = short(rows)),
         Missing::Visa(member) => t!("missing-visa", member = name(*member)),
@@ -119,8 +155,8 @@ pub fn remark(header: &Header, end: &Final) -> String {
     let grid = &header.grid;
     let threshold = grid
         .mark
-        .threshold
         .as_ref()
+        .and_then(|rule| rule.threshold.as_ref())
         .map(format::mark)
         .unwrap_or_default();
     let mut sum = format::mark(&end.mark);
@@ -146,6 +182,27 @@ pub fn remark(header: &Header, end: &Final) -> String {
     }
 }
 
+/// Returns a verdict in the grid's words: « validation partielle (Administrer, Gérer) ».
+pub fn outcome(grid: &Grid, outcome: &Outcome) -> String {
+    let Some(rule) = &grid.decision else {
+        return String::new();
+    };
+    match outcome {
+        Outcome::Pending => t!("verdict-pending"),
+        Outcome::Full => rule.words.full.clone(),
+        Outcome::None => rule.words.none.clone(),
+        Outcome::Partial(sections) => {
+            let shorts = sections.iter().filter_map(|id| grid.section(id));
+            let shorts: Vec<&str> = shorts.map(|section| section.short.as_str()).collect();
+            t!(
+                "verdict-partial",
+                verdict = rule.words.partial.as_str(),
+                sections = shorts.join(", ")
+            )
+        }
+    }
+}
+
 /// Returns what a paper is.
 pub fn piece_kind(kind: PieceKind) -> String {
     let key = match kind {
@@ -166,6 +223,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
             return t!("gesture-add", number = candidate.number.as_str());
         }
         Edit::RemoveCandidate(id) => return t!("gesture-remove", number = id.as_str()),
+        Edit::Lend(..) => return t!("gesture-lend"),
         Edit::Of(_, change) => change,
     };
     let grid = &header.grid;
@@ -178,6 +236,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Ticking(_) => t!("gesture-ticking"),
         Change::Begin(_) => t!("gesture-begin"),
         Change::Absent(_) => t!("gesture-absent"),
+        Change::Move(_) => t!("gesture-move"),
         Change::Dossier(_) => t!("gesture-dossier"),
         Change::Piece(..) => t!("gesture-piece"),
         Change::AddQuestion(_) | Change::RemoveQuestion(_) | Change::Asked(..) => {
@@ -185,15 +244,24 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         }
         Change::Level(row, None) => t!("gesture-level-cleared", row = number(row)),
         Change::Level(row, Some(level)) => {
-            let level = grid
-                .level(level)
-                .map(|level| level.label.clone())
-                .unwrap_or_default();
+            let label = |known| grid.level_label(known, level).map(str::to_owned);
+            let level = grid.row(row).and_then(label).unwrap_or_default();
             t!("gesture-level", row = number(row), level = level)
         }
         Change::Indicator(indicator, _) => {
             let row = grid.indicator(indicator).map(|(row, _)| number(&row.id));
             t!("gesture-indicator", row = row.unwrap_or_default())
+        }
+        Change::Flag(row, _) => t!("gesture-flag", row = number(row)),
+        Change::WaiveRow(row, _) => t!("gesture-waiver", row = number(row)),
+        Change::WaiveIndicator(indicator, _) => {
+            let row = grid.indicator(indicator).map(|(row, _)| number(&row.id));
+            t!("gesture-waiver", row = row.unwrap_or_default())
+        }
+        Change::Bonus(_) => t!("gesture-bonus"),
+        Change::Ruling(section, _) => {
+            let short = grid.section(section).map(|section| section.short.clone());
+            t!("gesture-ruling", section = short.unwrap_or_default())
         }
         Change::Validate(_) => t!("gesture-validate"),
         Change::Timer(_) => t!("gesture-timer"),
@@ -201,7 +269,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Mark(Some(_)) if masked => t!("gesture-mark-hidden"),
         Change::Mark(Some(mark)) => t!("gesture-mark", mark = format::mark(mark)),
         Change::Reason(_) => t!("gesture-reason"),
-        Change::Penalty(penalty, _) => {
+        Change::Penalty(penalty, _) | Change::Amount(penalty, _) => {
             let label = grid.penalty(penalty).map(|penalty| penalty.label.clone());
             t!("gesture-penalty", penalty = label.unwrap_or_default())
         }
@@ -216,6 +284,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Visa(_) => t!("gesture-visa"),
         Change::Seal => t!("gesture-seal"),
         Change::Reopen(_) => t!("gesture-reopen"),
+        Change::Settle(..) => t!("gesture-settle"),
     }
 }
 

@@ -29,6 +29,12 @@ pub fn decimal_fixed(value: &Fraction) -> String {
         .replace('-', MINUS)
 }
 
+/// Returns a share as a percentage, with at most two decimals: « 20 % ».
+pub fn percent(share: &Fraction) -> String {
+    let hundred = Fraction::whole(100);
+    t!("percent", value = decimal(&(share * &hundred), 2))
+}
+
 /// Returns points taken away: « −2 ».
 pub fn minus(points: &Fraction) -> String {
     format!("{MINUS}{}", mark(points))

@@ -4,6 +4,7 @@
 use delibere::domain::check;
 use delibere::domain::commission::{Commission, Record, Status, Ticking};
 use delibere::domain::edit::{Author, Change, Edit, Refusal};
+use delibere::domain::fraction::Fraction;
 use delibere::domain::history::{History, Role};
 use delibere::domain::id::CandidateId;
 use delibere::domain::reconcile::{Gap, Sight};
@@ -265,14 +266,17 @@ fn a_mark_is_fixed_once_nothing_is_missing() {
     let record = first(&sealed);
     assert_eq!(sealed.status(record), Status::Sealed);
     let seal = record.sealed.as_ref().expect("a seal");
-    assert_eq!(seal.last.to_string(), "27/2");
+    assert_eq!(seal.last, Fraction::parse("27/2"));
     let reopened = play(
         Ticking::Blind,
         &format!("{TO_SEAL}\nc reopen erreur de saisie\nc reopen encore => NotSealed"),
     );
     // The visas fall, the former decision stays written.
     assert_eq!(missing(&reopened), "Visa Visa");
-    assert_eq!(first(&reopened).reopened[0].former.last.to_string(), "27/2");
+    assert_eq!(
+        first(&reopened).reopened[0].former.last,
+        Fraction::parse("27/2")
+    );
     let _ = play(Ticking::Blind, "c add\nc reopen erreur => NotSealed");
 }
 

@@ -14,20 +14,30 @@ mod support;
 mod fraction;
 /// Levels to mark.
 mod mark;
+/// Public models of marks, and what holds of any grid.
+mod models;
 
 /// What each gesture does, who may make it, and who sees it.
 mod edits;
 
+/// The shipped grids against the documents they come from.
+mod founding;
 /// Grids as data, sound and hostile.
 mod grids;
 
 /// The commission's file, its chains, its lock, and what is rescued.
 mod journal;
+/// One commission on two laptops.
+mod merge;
 /// One file of every past format.
 mod old;
 
 /// Candidates' papers.
 mod dossier;
+
+/// The list of candidates.
+mod roster;
+mod roster_window;
 
 /// The official sheets.
 mod sheet_files;

@@ -43,7 +43,8 @@ fn reading(reading: Option<&Reading>) -> String {
 
 /// Both readings, then what is proposed.
 fn proposal(grid: &Grid, levels: &str) -> String {
-    match mark::propose(grid, &profile(levels)) {
+    match mark::propose(grid, &profile(levels).into()) {
+        Proposal::Free => "free".to_owned(),
         Proposal::Incomplete(rows) => {
             let rows: Vec<&str> = rows.iter().map(|row| row.as_str()).collect();
             format!("missing {}", rows.join(" "))
@@ -118,8 +119,9 @@ fn concludes_in_the_order_of_the_form() {
     let check = |note: &str, penalties: &[&str], last: &str, remark: Option<Remark>| {
         let grid = grid();
         let note = Fraction::parse(note).expect("a note");
-        let end = mark::conclude(&grid, &note, |penalty: &PenaltyId| {
-            penalties.contains(&penalty.as_str())
+        let rule = grid.mark.as_ref().expect("a rule");
+        let end = mark::conclude(rule, &grid, &note, |penalty: &PenaltyId| {
+            penalties.contains(&penalty.as_str()).then_some(None)
         });
         assert_eq!(end.last.decimal(2), last);
         assert_eq!(end.penalties.len(), penalties.len());
@@ -150,10 +152,12 @@ fn concludes_in_the_order_of_the_form() {
 fn explains_every_point() {
     let grid = grid();
     let explained = |levels: &str, note: Option<&str>| {
-        let proposal = mark::propose(&grid, &profile(levels));
+        let proposal = mark::propose(&grid, &profile(levels).into());
         let note = note.and_then(Fraction::parse);
-        let end =
-            note.map(|note| mark::conclude(&grid, &note, |id| id.as_str() == "tableau-absent"));
+        let end = note.zip(grid.mark.as_ref()).map(|(note, rule)| {
+            let retained = |id: &PenaltyId| (id.as_str() == "tableau-absent").then_some(None);
+            mark::conclude(rule, &grid, &note, retained)
+        });
         let lines = delibere::words::explanation(&grid, &proposal, end.as_ref());
         lines.join("\n").replace('\u{a0}', " ")
     };

@@ -85,7 +85,7 @@ fn expect_the_day(commission: &Commission) {
     assert_eq!(commission.status(one), Status::Sealed);
     assert_eq!(one.mark, mark("13.5"));
     assert_eq!(
-        one.sealed.as_ref().map(|seal| seal.last.clone()),
+        one.sealed.as_ref().and_then(|seal| seal.last.clone()),
         mark("13.5")
     );
     assert_eq!(one.reopened.len(), 1);

@@ -37,14 +37,7 @@ fn commission(session: &str) -> Commission {
 }
 
 fn person(last_name: &str, first_name: &str) -> Record {
-    Record::new(Candidate {
-        number: "02612000104".into(),
-        last_name: last_name.to_owned(),
-        first_name: first_name.to_owned(),
-        option: None,
-        passage: None,
-        seconds: Vec::new(),
-    })
+    Record::new(Candidate::new("02612000104", last_name, first_name))
 }
 
 /// The form as nobody filled it: no name, no member, no tick.
@@ -92,8 +85,8 @@ fn decided() -> (Commission, Record) {
         .collect();
     let column = Column {
         levels,
-        seen: BTreeMap::new(),
         validated: true,
+        ..Column::default()
     };
     let _ = record.columns.insert(Author::Commission, column);
     let over = record.decision(commission.agreed(&record));
@@ -111,7 +104,7 @@ fn sealed() -> (Commission, Record) {
     let (commission, mut record) = decided();
     record.sealed = Some(Seal {
         at: ELEVEN,
-        last: Fraction::parse("11,5").unwrap(),
+        last: Fraction::parse("11,5"),
     });
     (commission, record)
 }

@@ -184,7 +184,7 @@ fn a_whole_oral_by_keyboard() {
     assert!(record(&hands).sealed.is_none());
     hands.press("ctrl+enter");
     let sealed = record(&hands).sealed.expect("fixed");
-    assert_eq!(Some(sealed.last), Fraction::parse("11.5"));
+    assert_eq!(sealed.last, Fraction::parse("11.5"));
     assert!(hands.sees("Réservée au jury"), "{}", hands.page());
 
     // Nothing changes any more.

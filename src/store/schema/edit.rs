@@ -6,7 +6,7 @@ use super::dossier::Dossier as DossierFile;
 use crate::domain::commission::{PieceState, Question, Seen, Ticking, Timer};
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::fraction::Fraction;
-use crate::domain::roster::{Candidate, Hour};
+use crate::domain::roster::{Candidate, Day, Hour};
 use crate::store::clock;
 
 /// One edit, by its kind.
@@ -50,6 +50,13 @@ pub enum EditFile {
         candidate: String,
         /// Whether the candidate is absent.
         absent: bool,
+    },
+    /// Says that another commission hears the candidate.
+    SetMoved {
+        /// The number.
+        candidate: String,
+        /// Number of the other commission; null takes that back.
+        to: Option<String>,
     },
     /// Joins the papers.
     SetDossier {
@@ -115,6 +122,53 @@ pub enum EditFile {
         indicator: String,
         /// What was seen; null clears.
         seen: Option<SeenFile>,
+    },
+    /// Flags a row « à creuser ».
+    SetFlag {
+        /// The number.
+        candidate: String,
+        /// The grid's row.
+        row: String,
+        /// Whether it is flagged.
+        flagged: bool,
+    },
+    /// Excuses the candidate from a row or from a criterion.
+    SetWaiver {
+        /// The number.
+        candidate: String,
+        /// The grid's row, or none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        row: Option<String>,
+        /// The grid's criterion, or none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        indicator: Option<String>,
+        /// Why; null takes it back.
+        reason: Option<String>,
+    },
+    /// Points that the commission adds.
+    SetBonus {
+        /// The number.
+        candidate: String,
+        /// As `"0.5"`; null clears.
+        points: Option<String>,
+    },
+    /// Rules on a bloc.
+    SetRuling {
+        /// The number.
+        candidate: String,
+        /// The grid's section.
+        section: String,
+        /// Whether it is acquired; null leaves it to rule on.
+        acquired: Option<bool>,
+    },
+    /// Says how many points a penalty takes.
+    SetAmount {
+        /// The number.
+        candidate: String,
+        /// The grid's penalty.
+        penalty: String,
+        /// As `"3"`; null clears.
+        points: Option<String>,
     },
     /// Validates the author's column.
     Validate {
@@ -196,6 +250,22 @@ pub enum EditFile {
         /// Why.
         reason: String,
     },
+    /// Settles what two copies put in one field.
+    Settle {
+        /// The number.
+        candidate: String,
+        /// Whose gesture is retained.
+        of: String,
+        /// What is retained, as an edit of its own.
+        edit: Box<EditFile>,
+    },
+    /// Lends a member's column to their own copy.
+    LendColumn {
+        /// The member, from 1.
+        member: usize,
+        /// Name of the copy; null takes the column back.
+        copy: Option<String>,
+    },
 }
 
 /// A candidate on disk.
@@ -211,9 +281,21 @@ pub struct CandidateFile {
     /// The grid's option.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub option: Option<String>,
+    /// Where the candidate comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub establishment: String,
+    /// Day of passage, when it is not the commission's: `2026-05-12`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<String>,
     /// Hour of passage: `10:15`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passage: Option<String>,
+    /// Room of passage.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub room: String,
+    /// Place among those of the same hour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
     /// Seconds of each phase, when they depart from the grid's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub seconds: Vec<u32>,
@@ -286,7 +368,11 @@ impl From<&Candidate> for CandidateFile {
             last_name: candidate.last_name.clone(),
             first_name: candidate.first_name.clone(),
             option: candidate.option.as_ref().map(ToString::to_string),
+            establishment: candidate.establishment.clone(),
+            day: candidate.day.map(Day::iso),
             passage: candidate.passage.map(Hour::iso),
+            room: candidate.room.clone(),
+            rank: candidate.rank,
             seconds: candidate.seconds.clone(),
         }
     }
@@ -302,12 +388,22 @@ impl TryFrom<CandidateFile> for Candidate {
                 Some(Hour::parse(&text).ok_or_else(|| crate::t!("edit-bad-hour", value = text))?)
             }
         };
+        let day = match file.day {
+            None => None,
+            Some(text) => {
+                Some(Day::parse(&text).ok_or_else(|| crate::t!("edit-bad-day", value = text))?)
+            }
+        };
         Ok(Self {
             number: file.number.trim().into(),
             last_name: file.last_name,
             first_name: file.first_name,
             option: file.option.map(Into::into),
+            establishment: file.establishment,
+            day,
             passage,
+            room: file.room,
+            rank: file.rank,
             seconds: file.seconds,
         })
     }
@@ -371,10 +467,37 @@ impl From<SeenFile> for Seen {
     }
 }
 
+/// Writes a number of points exactly: as a decimal when six places are enough, as a fraction
+/// otherwise.
+fn number(number: &Fraction) -> String {
+    let decimal = number.decimal(6);
+    if Fraction::parse(&decimal).as_ref() == Some(number) {
+        decimal
+    } else {
+        number.to_string()
+    }
+}
+
+fn read_number(text: Option<String>) -> Result<Option<Fraction>, String> {
+    let read = |text: String| {
+        Fraction::parse(&text).ok_or_else(|| crate::t!("edit-bad-mark", value = text))
+    };
+    text.map(read).transpose()
+}
+
 impl From<&Edit> for EditFile {
     fn from(edit: &Edit) -> Self {
-        let candidate = edit.candidate().to_string();
+        let candidate = edit
+            .candidate()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         let change = match edit {
+            Edit::Lend(member, copy) => {
+                return Self::LendColumn {
+                    member: member + 1,
+                    copy: copy.as_ref().map(ToString::to_string),
+                };
+            }
             Edit::AddCandidate(candidate) => {
                 return Self::AddCandidate {
                     candidate: candidate.into(),
@@ -399,6 +522,10 @@ impl From<&Edit> for EditFile {
             Change::Absent(absent) => Self::SetAbsent {
                 candidate,
                 absent: *absent,
+            },
+            Change::Move(to) => Self::SetMoved {
+                candidate,
+                to: to.clone(),
             },
             Change::Dossier(dossier) => {
                 let dossier = dossier
@@ -440,6 +567,37 @@ impl From<&Edit> for EditFile {
                 indicator: indicator.to_string(),
                 seen: seen.map(Into::into),
             },
+            Change::Flag(row, flagged) => Self::SetFlag {
+                candidate,
+                row: row.to_string(),
+                flagged: *flagged,
+            },
+            Change::WaiveRow(row, reason) => Self::SetWaiver {
+                candidate,
+                row: Some(row.to_string()),
+                indicator: None,
+                reason: reason.clone(),
+            },
+            Change::WaiveIndicator(indicator, reason) => Self::SetWaiver {
+                candidate,
+                row: None,
+                indicator: Some(indicator.to_string()),
+                reason: reason.clone(),
+            },
+            Change::Bonus(points) => Self::SetBonus {
+                candidate,
+                points: points.as_ref().map(number),
+            },
+            Change::Ruling(section, acquired) => Self::SetRuling {
+                candidate,
+                section: section.to_string(),
+                acquired: *acquired,
+            },
+            Change::Amount(penalty, points) => Self::SetAmount {
+                candidate,
+                penalty: penalty.to_string(),
+                points: points.as_ref().map(number),
+            },
             Change::Validate(validated) => Self::Validate {
                 candidate,
                 validated: *validated,
@@ -451,22 +609,10 @@ impl From<&Edit> for EditFile {
                 since: timer.since.map(clock::write),
                 finished: timer.finished,
             },
-            Change::Mark(mark) => {
-                // A mark is a whole number of steps, so six decimals write any sensible one exactly;
-                // the fraction itself is written otherwise.
-                let write = |mark: &Fraction| {
-                    let decimal = mark.decimal(6);
-                    if Fraction::parse(&decimal).as_ref() == Some(mark) {
-                        decimal
-                    } else {
-                        mark.to_string()
-                    }
-                };
-                Self::SetMark {
-                    candidate,
-                    mark: mark.as_ref().map(write),
-                }
-            }
+            Change::Mark(mark) => Self::SetMark {
+                candidate,
+                mark: mark.as_ref().map(number),
+            },
             Change::Reason(text) => Self::SetReason {
                 candidate,
                 text: text.clone(),
@@ -494,6 +640,14 @@ impl From<&Edit> for EditFile {
                 candidate,
                 reason: reason.clone(),
             },
+            Change::Settle(author, change) => {
+                let inner = Edit::Of(candidate.as_str().into(), change.as_ref().clone());
+                Self::Settle {
+                    candidate,
+                    of: author_name(*author),
+                    edit: Box::new(Self::from(&inner)),
+                }
+            }
         }
     }
 }
@@ -516,6 +670,7 @@ impl TryFrom<EditFile> for Edit {
             }
             EditFile::Begin { candidate, begun } => of(candidate, Change::Begin(begun)),
             EditFile::SetAbsent { candidate, absent } => of(candidate, Change::Absent(absent)),
+            EditFile::SetMoved { candidate, to } => of(candidate, Change::Move(to)),
             EditFile::SetDossier { candidate, dossier } => {
                 let dossier = dossier.map(|dossier| (*dossier).try_into()).transpose();
                 let dossier =
@@ -594,15 +749,41 @@ impl TryFrom<EditFile> for Edit {
                     }),
                 )
             }
+            EditFile::SetFlag {
+                candidate,
+                row,
+                flagged,
+            } => of(candidate, Change::Flag(row.into(), flagged)),
+            EditFile::SetWaiver {
+                candidate,
+                row,
+                indicator,
+                reason,
+            } => match (row, indicator) {
+                (Some(row), None) => of(candidate, Change::WaiveRow(row.into(), reason)),
+                (None, Some(indicator)) => {
+                    of(candidate, Change::WaiveIndicator(indicator.into(), reason))
+                }
+                _ => Err(crate::t!("edit-bad-waiver")),
+            },
+            EditFile::SetBonus { candidate, points } => {
+                of(candidate, Change::Bonus(read_number(points)?))
+            }
+            EditFile::SetRuling {
+                candidate,
+                section,
+                acquired,
+            } => of(candidate, Change::Ruling(section.into(), acquired)),
+            EditFile::SetAmount {
+                candidate,
+                penalty,
+                points,
+            } => of(
+                candidate,
+                Change::Amount(penalty.into(), read_number(points)?),
+            ),
             EditFile::SetMark { candidate, mark } => {
-                let mark = match mark {
-                    None => None,
-                    Some(text) => Some(
-                        Fraction::parse(&text)
-                            .ok_or_else(|| crate::t!("edit-bad-mark", value = text))?,
-                    ),
-                };
-                of(candidate, Change::Mark(mark))
+                of(candidate, Change::Mark(read_number(mark)?))
             }
             EditFile::SetReason { candidate, text } => of(candidate, Change::Reason(text)),
             EditFile::SetPenalty {
@@ -621,6 +802,23 @@ impl TryFrom<EditFile> for Edit {
             EditFile::SetVisa { candidate, given } => of(candidate, Change::Visa(given)),
             EditFile::Seal { candidate } => of(candidate, Change::Seal),
             EditFile::Reopen { candidate, reason } => of(candidate, Change::Reopen(reason)),
+            EditFile::Settle {
+                candidate,
+                of: by,
+                edit,
+            } => {
+                let author = author(&by).ok_or_else(|| crate::t!("edit-bad-author", value = by))?;
+                match (Edit::try_from(*edit)?, candidate.trim()) {
+                    (Edit::Of(inner, change), own) if inner.as_str() == own => {
+                        of(candidate, Change::Settle(author, Box::new(change)))
+                    }
+                    _ => Err(crate::t!("edit-bad-settlement")),
+                }
+            }
+            EditFile::LendColumn { member, copy } => match member.checked_sub(1) {
+                Some(member) => Ok(Edit::Lend(member, copy.map(Into::into))),
+                None => Err(crate::t!("refusal-unknown-member", name = "0")),
+            },
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What `--json` prints: the state for programs. A column that is closed to the reader is not in
 //! it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
@@ -13,10 +14,11 @@ use crate::domain::dossier;
 use crate::domain::edit::Author;
 use crate::domain::fraction::Fraction;
 use crate::domain::grid::{Grid, NotAssessable};
-use crate::domain::id::CandidateId;
-use crate::domain::mark::{self, Final, Proposal, Reading};
+use crate::domain::id::{CandidateId, RowId, SectionId};
+use crate::domain::mark::{self, Final, Profile, Proposal, Reading, Withheld};
 use crate::domain::reconcile::Sight;
 use crate::domain::roster::{Day, Hour};
+use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
 use crate::store::document::{Document, Notice};
 use crate::store::grids::Loaded;
@@ -60,6 +62,7 @@ pub fn document(document: &Document, all: bool) -> Value {
         "members": members,
         "mode": header.mode.as_str(),
         "ticking": TickingFile::from(header.ticking),
+        "copy_of": document.members_copy().map(|copy| author_name(Author::Member(copy.member))),
         "edits": document.count(),
         "notices": notices.collect::<Vec<_>>(),
         "candidates": records,
@@ -120,7 +123,16 @@ pub fn grid(grid: &Grid) -> Value {
         .iter()
         .map(|edition| edition.session.as_str())
         .collect();
-    json!({ "id": grid.id, "title": grid.title, "sessions": sessions, "rows": grid.rows.len() })
+    json!({
+        "id": grid.id,
+        "title": grid.title,
+        "sessions": sessions,
+        "sections": grid.outer_sections().count(),
+        "rows": grid.rows.len(),
+        "levels": grid.levels.iter().map(|level| level.id.as_str()).collect::<Vec<_>>(),
+        "mark": grid.mark.as_ref().map(|rule| rule.out_of.to_f64()),
+        "decision": grid.decision.is_some(),
+    })
 }
 
 /// Returns what `grid check` says of one file.
@@ -138,7 +150,8 @@ fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
     let grid = commission.grid();
     let who = &record.candidate;
     let agreed = commission.agreed(record);
-    let proposal = mark::propose(grid, &agreed);
+    let profile = Profile::of(commission, record);
+    let proposal = mark::propose(grid, &profile);
     let missing = check::missing(commission, record);
     let missing: Vec<String> = missing
         .iter()
@@ -195,6 +208,12 @@ fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
         "note": record.mark.as_ref().map(Fraction::to_f64),
         "reason": record.reason,
         "penalties": penalties(grid, record),
+        "bonus": record.bonus.as_ref().map(Fraction::to_f64),
+        "waived": {
+            "rows": record.waived_rows.iter().map(|(id, why)| (id.to_string(), json!(why))).collect::<Map<_, _>>(),
+            "indicators": record.waived_indicators.iter().map(|(id, why)| (id.to_string(), json!(why))).collect::<Map<_, _>>(),
+        },
+        "decision": decided(grid, &profile, &record.rulings),
         "final": mark::last(grid, record).as_ref().map(Fraction::to_f64),
         "observations": (0..grid.phases.len())
             .map(|phase| record.observations.get(&phase).cloned().unwrap_or_default())
@@ -203,7 +222,9 @@ fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
         "visas": check::standing_visas(commission, record).into_iter()
             .map(|member| author_name(Author::Member(member))).collect::<Vec<_>>(),
         "missing": missing,
-        "sealed": record.sealed.as_ref().map(|seal| json!({ "at": clock::write(seal.at), "final": seal.last.to_f64() })),
+        "conflicts": record.unsettled().iter().map(|known| super::merge::conflict(commission, record, known)).collect::<Vec<_>>(),
+        "late": record.late().iter().map(|known| super::merge::conflict(commission, record, known)).collect::<Vec<_>>(),
+        "sealed": record.sealed.as_ref().map(|seal| json!({ "at": clock::write(seal.at), "final": seal.last.as_ref().map(Fraction::to_f64) })),
         "timer": { "phase": record.timer.phase, "spent": record.timer.spent,
             "since": record.timer.since.map(clock::write), "finished": record.timer.finished },
     })
@@ -245,7 +266,8 @@ fn column(column: &Column) -> Value {
         .iter()
         .map(|(indicator, seen)| (indicator.to_string(), json!(SeenFile::from(*seen))))
         .collect();
-    json!({ "levels": levels, "indicators": seen, "validated": column.validated })
+    let flags: Vec<&str> = column.flags.iter().map(RowId::as_str).collect();
+    json!({ "levels": levels, "indicators": seen, "flags": flags, "validated": column.validated })
 }
 
 fn pieces(record: &Record) -> Map<String, Value> {
@@ -261,11 +283,53 @@ fn penalties(grid: &Grid, record: &Record) -> Vec<Value> {
         .map(|penalty| {
             json!({
                 "id": penalty.id.as_str(),
-                "points": penalty.points.to_f64(),
+                "points": penalty.fixed().or_else(|| record.amounts.get(&penalty.id)).map(Fraction::to_f64),
                 "retained": record.penalties.get(&penalty.id),
             })
         })
         .collect()
+}
+
+/// Returns where each bloc stands; null when blocs do not decide.
+fn decided(grid: &Grid, profile: &Profile, rulings: &BTreeMap<SectionId, bool>) -> Value {
+    let Some(rule) = &grid.decision else {
+        return Value::Null;
+    };
+    let verdicts = verdict::sections(grid, profile);
+    let outcome = |outcome: &Outcome| match outcome {
+        Outcome::Pending => json!({ "verdict": "pending" }),
+        Outcome::Full => json!({ "verdict": "full", "label": rule.words.full }),
+        Outcome::Partial(sections) => json!({ "verdict": "partial", "label": rule.words.partial,
+            "sections": sections.iter().map(SectionId::as_str).collect::<Vec<_>>() }),
+        Outcome::None => json!({ "verdict": "none", "label": rule.words.none }),
+    };
+    let sections: Vec<Value> = verdicts
+        .iter()
+        .map(|section| {
+            json!({
+                "id": section.section.as_str(),
+                "proposed": match section.state {
+                    Proven::Pending => None,
+                    Proven::Acquired => Some(true),
+                    Proven::NotAcquired => Some(false),
+                },
+                "ruled": rulings.get(&section.section),
+                "rows": section.rows,
+                "graded": section.graded,
+                "acquired": section.acquired,
+                "partly": section.partly,
+                "refused": section.refused,
+                "waived": section.waived,
+                "mark": section.mark.as_ref().map(Fraction::to_f64),
+                "to_prove": section.to_prove.iter().map(RowId::as_str).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({
+        "sections": sections,
+        "proposed": outcome(&verdict::proposed(grid, &verdicts)),
+        "ruled": outcome(&verdict::outcome(grid, rulings)),
+    })
 }
 
 fn status(status: Status) -> &'static str {
@@ -275,11 +339,18 @@ fn status(status: Status) -> &'static str {
         Status::ToDecide => "to_decide",
         Status::Sealed => "sealed",
         Status::Absent => "absent",
+        Status::Moved => "moved",
     }
 }
 
 fn proposed(grid: &Grid, proposal: &Proposal) -> Value {
     match proposal {
+        Proposal::Free => json!({
+            "complete": false,
+            "missing": [],
+            "raw": null, "raw_decimal": null, "proposal": null,
+            "readings": { "zero": null, "neutral": null },
+        }),
         Proposal::Incomplete(missing) => json!({
             "complete": false,
             "missing": missing.iter().map(|row| row.to_string()).collect::<Vec<_>>(),
@@ -297,10 +368,26 @@ fn proposed(grid: &Grid, proposal: &Proposal) -> Value {
                 "raw": raw(proposed),
                 "raw_decimal": proposed.map(|reading| reading.raw.to_f64()),
                 "proposal": rounded(proposed),
-                "policy": match grid.mark.not_assessable {
+                "policy": grid.mark.as_ref().map(|rule| match rule.not_assessable {
                     NotAssessable::Zero => "zero",
                     NotAssessable::Neutral => "neutral",
-                },
+                    NotAssessable::Block => "block",
+                    NotAssessable::Ask => "ask",
+                }),
+                "coverage": readings.coverage.to_f64(),
+                "bonus": proposed.and_then(|reading| reading.bonus.as_ref()).map(Fraction::to_f64),
+                "withheld": readings.withheld.as_ref().map(|why| match why {
+                    Withheld::NothingAssessed => "nothing_assessed",
+                    Withheld::Asked => "ask",
+                    Withheld::Blocked => "blocked",
+                    Withheld::Coverage(_) => "coverage",
+                }),
+                "sections": readings.groups.iter().map(|group| json!({
+                    "id": group.section.as_str(),
+                    "weight": group.weight.to_f64(),
+                    "mark": group.mark.as_ref().map(Fraction::to_f64),
+                    "points": group.points.to_f64(),
+                })).collect::<Vec<_>>(),
                 "readings": { "zero": readings.zero.rounded.to_f64(), "neutral": rounded(readings.neutral.as_ref()) },
                 "readings_raw": { "zero": raw(Some(&readings.zero)), "neutral": raw(readings.neutral.as_ref()) },
             })
@@ -311,12 +398,17 @@ fn proposed(grid: &Grid, proposal: &Proposal) -> Value {
 /// Returns what `mark --json` prints: the proposal, then the way from NOTE to NOTE FINALE.
 pub fn mark(
     grid: &Grid,
+    profile: &Profile,
     proposal: &Proposal,
     end: Option<&Final>,
     explanation: &[String],
 ) -> Value {
     let mut value = proposed(grid, proposal);
     if let Value::Object(fields) = &mut value {
+        let decision = decided(grid, profile, &BTreeMap::new());
+        if !decision.is_null() {
+            let _ = fields.insert("decision".into(), decision);
+        }
         let penalties: Vec<Value> = end
             .map(|end| end.penalties.as_slice())
             .unwrap_or_default()

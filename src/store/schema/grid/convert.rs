@@ -1,0 +1,4 @@
+//! A grid's file to a draft, and back.
+
+mod read;
+mod write;
