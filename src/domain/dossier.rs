@@ -1,6 +1,9 @@
 //! What the commission knows of a candidate's papers: pieces, and the reading of the tableau de
 //! synthèse. Filled by the readers of [`crate::dossier`]; knows nothing of files or formats.
 
+pub mod findings;
+pub mod matching;
+
 /// The papers of one candidate, as read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Dossier {
@@ -190,9 +193,9 @@ pub struct Realisation {
     pub flags: Vec<Flag>,
     /// Addresses behind the title, the period or the ticks, as they are: never followed.
     pub links: Vec<String>,
-    /// What each ticked cell holds besides its tick: a sentence, numbers of sub-competencies. One
-    /// entry a column, empty when it holds nothing.
-    pub remarks: Vec<String>,
+    /// What is written in each ticked cell, as typed: a cross, a sentence, numbers of
+    /// sub-competencies. One entry a column, empty when nothing is written.
+    pub texts: Vec<String>,
     /// Where the title was read; none for a row that the jury typed.
     pub place: Option<Place>,
     /// Where the period was read.

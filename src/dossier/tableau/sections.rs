@@ -279,7 +279,7 @@ pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
                 ticks: line.ticks,
                 flags: hidden.into_iter().collect(),
                 links: line.links,
-                remarks: line.remarks,
+                texts: line.texts,
                 place: Some(line.place),
                 period_place: line.period_place,
                 tick_places: line.tick_places,
@@ -352,7 +352,7 @@ struct Line {
     period_place: Option<Place>,
     tick_places: Vec<Option<Place>>,
     links: Vec<String>,
-    remarks: Vec<String>,
+    texts: Vec<String>,
     /// Whether all that it ticks is only the lower half of cells merged with the row above.
     is_shadow: bool,
 }
@@ -403,11 +403,11 @@ impl Line {
             .iter()
             .map(|tick| tick.map(|(_, (row, column))| sheet.place(row, column)))
             .collect();
-        let remarks = found
+        let texts = found
             .iter()
             .map(|tick| {
                 tick.map_or_else(String::new, |(_, (row, column))| {
-                    tick::remark(sheet.text(row, column))
+                    tick::written(sheet.text(row, column))
                 })
             })
             .collect();
@@ -430,7 +430,7 @@ impl Line {
             period_place,
             tick_places,
             links,
-            remarks,
+            texts,
             is_shadow,
         }
     }
@@ -505,11 +505,11 @@ impl Line {
             *tick = kept;
         }
         if !self.is_shadow {
-            for (remark, more) in realisation.remarks.iter_mut().zip(self.remarks) {
-                if !more.is_empty() && !remark.is_empty() {
-                    remark.push('\n');
+            for (text, more) in realisation.texts.iter_mut().zip(self.texts) {
+                if !more.is_empty() && !text.is_empty() {
+                    text.push('\n');
                 }
-                remark.push_str(&more);
+                text.push_str(&more);
             }
         }
         realisation.links.extend(self.links);

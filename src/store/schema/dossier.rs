@@ -78,7 +78,7 @@ struct Realisation {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     links: Vec<String>,
     #[serde(default, skip_serializing_if = "is_silent")]
-    remarks: Vec<String>,
+    texts: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<Place>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -87,8 +87,8 @@ struct Realisation {
     tick_sources: Vec<Option<Place>>,
 }
 
-fn is_silent(remarks: &Vec<String>) -> bool {
-    remarks.iter().all(String::is_empty)
+fn is_silent(texts: &Vec<String>) -> bool {
+    texts.iter().all(String::is_empty)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -272,7 +272,7 @@ impl From<&domain::Realisation> for Realisation {
             flags: realisation.flags.iter().copied().map(Flag::from).collect(),
             documents: realisation.documents.clone(),
             links: realisation.links.clone(),
-            remarks: realisation.remarks.clone(),
+            texts: realisation.texts.clone(),
             source: realisation.place.map(Place::from),
             period_source: realisation.period_place.map(Place::from),
             tick_sources: realisation
@@ -340,8 +340,8 @@ impl TryFrom<Realisation> for domain::Realisation {
         }
         let n_columns = realisation.ticks.len();
         // Readings kept by the first version hold no place and no remark.
-        let mut remarks = realisation.remarks;
-        remarks.resize(n_columns, String::new());
+        let mut texts = realisation.texts;
+        texts.resize(n_columns, String::new());
         let mut tick_places = realisation
             .tick_sources
             .into_iter()
@@ -360,7 +360,7 @@ impl TryFrom<Realisation> for domain::Realisation {
                 .collect(),
             flags: realisation.flags.into_iter().map(Into::into).collect(),
             links: realisation.links,
-            remarks,
+            texts,
             place: place(realisation.source)?,
             period_place: place(realisation.period_source)?,
             tick_places,
