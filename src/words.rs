@@ -8,6 +8,7 @@ mod mark;
 mod merge;
 mod roster;
 mod store;
+mod tableau;
 
 pub use domain::{fault, gesture, gesture_veiled, missing, outcome, piece_kind, refusal, remark};
 pub use exchange::{difference as grid_difference, part, remark_exchange};
@@ -22,6 +23,7 @@ pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
 pub use roster::{difference as list_difference, doubt, field, lengths};
+pub use tableau::finding;
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -56,6 +58,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
             include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/tableau.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),
             include_str!(concat!("../assets/words/", $language, "/keys.ftl")),

@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::{Cause, Refused};
 use packed::Packed;
+pub(crate) use name::is_litter_folder as litter_folder;
 
 /// The papers of one dossier.
 pub struct Papers {

@@ -1,13 +1,17 @@
 //! The shapes of a dossier: as the journal keeps it, both ways, and as `dossier --json` and
 //! `tableau --json` print it for other programs.
 
+mod conformity;
 mod place;
+mod report;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier as domain;
 use crate::dossier::Refused;
 use place::{Doubt, Place, place};
+pub use conformity::{Conformity, conformity};
+pub use report::{Report, printed};
 
 /// A reading of a tableau, as stored and as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,31 +169,6 @@ pub enum Mismatch {
     /// A source is neither a cell nor a point of a page.
     #[error("{0} is no place")]
     Place(String),
-}
-
-/// A dossier as printed for other programs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
-    source: String,
-    candidate: Option<String>,
-    number: Option<String>,
-    option: Option<String>,
-    url: Option<String>,
-    pieces: Vec<ReportPiece>,
-    missing: Vec<&'static str>,
-    other: Vec<String>,
-    ignored: Vec<String>,
-    tableau: Option<Reading>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    findings: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct ReportPiece {
-    #[serde(flatten)]
-    piece: Piece,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entry: Option<String>,
 }
 
 /// A refusal as printed for other programs.
@@ -415,54 +394,5 @@ impl TryFrom<Dossier> for domain::Dossier {
             reading: dossier.tableau.map(TryInto::try_into).transpose()?,
             findings: dossier.findings,
         })
-    }
-}
-
-impl From<&domain::Dossier> for Report {
-    fn from(dossier: &domain::Dossier) -> Self {
-        let reading = dossier.reading.as_ref();
-        let of_reading = |get: fn(&domain::Reading) -> &Option<String>| {
-            reading.and_then(|reading| get(reading).clone())
-        };
-        let (other, pieces): (Vec<&domain::Piece>, Vec<&domain::Piece>) = dossier
-            .pieces
-            .iter()
-            .partition(|piece| piece.kind == domain::PieceKind::Other);
-        Self {
-            source: dossier.source.clone(),
-            candidate: of_reading(|reading| &reading.candidate),
-            number: of_reading(|reading| &reading.number),
-            option: of_reading(|reading| &reading.option),
-            url: of_reading(|reading| &reading.url),
-            pieces: pieces
-                .into_iter()
-                .map(|piece| ReportPiece {
-                    entry: entry_of(piece),
-                    piece: piece.into(),
-                })
-                .collect(),
-            missing: dossier
-                .missing()
-                .into_iter()
-                .map(|required| match required {
-                    domain::Required::Portfolio => "portfolio",
-                    domain::Required::Tableau => "tableau",
-                    domain::Required::Attestation => "attestation",
-                })
-                .collect(),
-            other: other.into_iter().map(|piece| piece.path.clone()).collect(),
-            ignored: dossier.ignored.clone(),
-            tableau: reading.map(Reading::from),
-            findings: dossier.findings.clone(),
-        }
-    }
-}
-
-/// The page that opens a site.
-fn entry_of(piece: &domain::Piece) -> Option<String> {
-    match (piece.kind, piece.path.as_str()) {
-        (domain::PieceKind::PortfolioSite, ".") => Some("index.html".to_owned()),
-        (domain::PieceKind::PortfolioSite, folder) => Some(format!("{folder}/index.html")),
-        _ => None,
     }
 }
