@@ -26,7 +26,8 @@ pub struct Piece {
     pub kind: PieceKind,
     /// Path inside the dossier with `/` between folders, or the address of an online portfolio.
     pub path: String,
-    /// Lower-case hexadecimal SHA-256 of the bytes; none for an address or a folder.
+    /// Lower-case hexadecimal SHA-256 of the bytes; of a site, that of the list of its files' hashes
+    /// as `sha256sum` prints it; none for an address.
     pub sha256: Option<String>,
     /// Size in bytes; 0 for an address.
     pub size: u64,

@@ -129,7 +129,11 @@ fn confront(
                 match &owner {
                     Match::Ambiguous(several) => {
                         let names: Vec<String> = several.iter().filter_map(name).collect();
-                        told.push(t!("dossier-match-several", names = names.join(", ")));
+                        told.push(t!(
+                            "dossier-match-several",
+                            count = names.len(),
+                            names = names.join(", ")
+                        ));
                     }
                     Match::Nobody => told.push(t!("dossier-match-nobody")),
                     Match::Name(_) => told.push(t!("dossier-match-name")),

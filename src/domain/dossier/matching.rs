@@ -21,7 +21,7 @@ pub enum Match {
     Number(usize),
     /// Of this candidate, by the name: no number says so.
     Name(usize),
-    /// Of one of these: the jury says which.
+    /// Perhaps of one of these, or of the only one: the jury says.
     Ambiguous(Vec<usize>),
     /// Of nobody on the list.
     Nobody,
@@ -91,7 +91,17 @@ fn one(owner: &Owner, candidates: &[Candidate]) -> Match {
             several => return Match::Ambiguous(several.to_vec()),
         }
     }
-    Match::Nobody
+    // A folder named « dupont-lea-dossier-final » says whose it may be, not whose it is.
+    let label = name_key(&owner.label);
+    let said = all(&|candidate| {
+        let name = name_key(&candidate.name());
+        !name.is_empty() && name.iter().all(|word| label.contains(word))
+    });
+    if said.is_empty() {
+        Match::Nobody
+    } else {
+        Match::Ambiguous(said)
+    }
 }
 
 /// Returns the digits of a number as typed, leading zeros aside: spreadsheets drop them.
