@@ -11,6 +11,7 @@ mod merge;
 mod retention;
 mod roster;
 mod store;
+mod tableau;
 
 pub use domain::{
     advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
@@ -32,6 +33,7 @@ pub use merge::{
 };
 pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use roster::{difference as list_difference, doubt, field, lengths};
+pub use tableau::finding;
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -68,6 +70,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/retention.ftl")),
             include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/tableau.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),
             include_str!(concat!("../assets/words/", $language, "/keys.ftl")),
