@@ -19,6 +19,7 @@ mod mark;
 mod edits;
 
 /// Grids as data, sound and hostile.
+mod grid_changes;
 mod grids;
 
 /// The commission's file, its chains, its lock, and what is rescued.
