@@ -18,6 +18,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::grid::Grid;
 use archive::Papers;
 pub use refused::Refused;
+pub(crate) use text::fold;
 
 /// What the grid says of the tableau: its columns and the options that a candidate may mark.
 #[derive(Debug, Clone, PartialEq, Eq)]

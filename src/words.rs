@@ -43,6 +43,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/common.ftl")),
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),

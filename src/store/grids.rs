@@ -1,6 +1,12 @@
 //! Grids: those embedded in the program, and those chosen on disk. Both are read and checked the
 //! same way.
 
+pub mod blank;
+pub mod compare;
+mod file;
+
+pub use file::{Existing, text, write, write_new};
+
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier::PieceKind;
+pub(in crate::store) use defaults::shorten;
 use defaults::{is_default, is_true, one, truth};
 use quantity::Quantity;
 
@@ -696,6 +697,11 @@ impl GridFile {
     pub fn format(&self) -> u64 {
         self.format
     }
+}
+
+/// Returns the texts of a form that says none.
+pub(in crate::store) fn default_texts() -> crate::domain::grid::Texts {
+    TextsFile::default().into()
 }
 
 /// Returns the JSON Schema of a grid's file, as text.
