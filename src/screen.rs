@@ -2,6 +2,7 @@
 //! wants through [`Action`]; only the app changes the session. No screen reaches into another.
 
 pub mod band;
+pub mod summary;
 pub mod typed;
 
 pub mod creation;

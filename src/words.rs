@@ -3,6 +3,7 @@
 
 mod domain;
 mod format;
+mod grid;
 mod mark;
 mod store;
 
@@ -11,6 +12,7 @@ pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus,
 };
+pub use grid::{formula, level, number, part, stage};
 pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
 pub use store::{io_cause, json_fault, notice};
 
@@ -49,6 +51,8 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),
             include_str!(concat!("../assets/words/", $language, "/keys.ftl")),
             include_str!(concat!("../assets/words/", $language, "/home.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/grids.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/editor.ftl")),
             include_str!(concat!("../assets/words/", $language, "/commission.ftl")),
             include_str!(concat!("../assets/words/", $language, "/interrogation.ftl")),
             include_str!(concat!("../assets/words/", $language, "/conciliation.ftl")),

@@ -1,0 +1,62 @@
+### Grids: what they are, the list, their parts.
+formula-weighted = Out of {$most}, mean of the rows by their weights.
+formula-points = Out of {$most}, points obtained over points possible.
+formula-points-from-lowest = Out of {$most}, points above the lowest over points possible.
+formula-none = Out of {$most}, nothing computed: the commission writes the mark.
+stage-proposal = The proposed mark, before penalties
+stage-section = The mark of each section
+stage-final = The final mark, after penalties
+part-identity = Identity
+part-levels = Levels
+part-rubric = Level descriptors
+part-section-untitled = Untitled section
+part-row-untitled = untitled row
+part-row = {$number}. {$title}
+part-mark = Mark
+part-decision = Decision
+part-penalties = Penalties
+part-bonus = Bonus
+part-alerts = Comments and suggestions
+part-phases = Phases
+part-members = Commission
+part-pieces = Papers of the dossier
+part-texts = Texts of the sheets
+part-reference = For reference
+part-editions = Sessions
+part-provenance = Provenance
+level-value = {$level}, {$value}
+summary-sessions = Sessions
+summary-edition = {$session} ({$exam})
+summary-rows = Content
+summary-kind = {$kind}: {$count}
+summary-groups = { $count ->
+    [one] 1 group
+   *[other] {$count} groups
+}
+summary-row-count = { $count ->
+    [one] 1 row to assess
+   *[other] {$count} rows to assess
+}
+summary-indicator-count = { $count ->
+    [one] 1 indicator
+   *[other] {$count} indicators
+}
+summary-levels = Levels
+summary-mark = Mark
+summary-decision = Decision
+summary-decision-text = Each section is decided by itself, without compensation: “{$full}”, “{$partial}” or “{$none}”.
+summary-members = Commission
+summary-members-text = { $count ->
+    [one] 1 member: {$qualities}
+   *[other] {$count} members: {$qualities}
+}
+summary-phases = Phases
+summary-phase = {$label} {$length}
+summary-pieces = Dossier
+summary-penalties = Penalties
+summary-bonus = Bonus
+summary-bonus-text = {$label}, {$most} at most
+summary-provenance = Provenance
+summary-no-source = No source is given.
+summary-read-on = Texts read on {$day}
+summary-correction = Corrected: {$text}
