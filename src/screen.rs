@@ -6,6 +6,8 @@ pub mod summary;
 pub mod typed;
 
 pub mod creation;
+pub mod editor;
+pub mod grids;
 pub mod home;
 
 pub mod commission;
