@@ -3,7 +3,9 @@
 
 mod args;
 mod grids;
+mod merge;
 mod papers;
+mod roster;
 mod sheets;
 
 use std::io::{self, BufRead, Write};
@@ -78,7 +80,10 @@ pub fn run() -> ExitCode {
         Some(Command::Grid { command }) => grids::run(command),
         Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
+        Some(Command::Roster(args)) => roster::run(args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
+        Some(Command::Copy(args)) => merge::copy(&args, &places),
+        Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -169,6 +174,11 @@ fn new(args: &NewArgs, places: &Places) -> Outcome {
         Ticking::Blind
     };
     let grid = crate::store::grids::load(&args.grid)?;
+    let roster = match &args.roster {
+        Some(file) => Some(roster::Given::read(file, &grid.grid, places)?),
+        None => None,
+    };
+    let day = day.or_else(|| roster.as_ref()?.day());
     let session = args.edition.clone().or_else(|| {
         grid.grid
             .editions
@@ -202,12 +212,12 @@ fn new(args: &NewArgs, places: &Places) -> Outcome {
         ticking,
         day,
     };
-    let document = Document::create(&args.file, new, places)?;
+    let mut document = Document::create(&args.file, new, places)?;
     say(&t!(
         "cli-created",
         path = document.path().display().to_string()
     ));
-    Ok(())
+    roster.map_or(Ok(()), |roster| roster.enter(&mut document))
 }
 
 fn apply(file: &Path, places: &Places) -> Outcome {
@@ -309,6 +319,7 @@ fn status(status: Status) -> String {
         Status::ToDecide => "cli-status-to-decide",
         Status::Sealed => "cli-status-sealed",
         Status::Absent => "cli-status-absent",
+        Status::Moved => "cli-status-moved",
     };
     t!(key)
 }

@@ -15,6 +15,9 @@ pub mod apply;
 pub mod edit;
 pub mod history;
 
+pub mod conflict;
+pub mod merge;
+
 pub mod check;
 pub mod decision;
 pub mod mark;

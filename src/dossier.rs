@@ -8,6 +8,7 @@ pub mod demo;
 pub mod limits;
 mod pieces;
 pub mod refused;
+pub mod roster;
 pub mod tableau;
 mod text;
 mod xml;

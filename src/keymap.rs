@@ -41,10 +41,30 @@ pub enum Command {
     Phase,
     /// Folds the descriptors.
     Fold,
+    /// Shows what may be consulted.
+    Consult,
+    /// Flags a row « à creuser ».
+    Flag,
+    /// Gives the level to the rest of the activity.
+    Spread,
+    /// Excuses the candidate from a row.
+    Waive,
+    /// The next section: the outer ones alone when true.
+    NextSection(bool),
+    /// The section before.
+    PreviousSection(bool),
     /// Masks or shows marks.
     Mask,
     /// Establishes an absence.
     Absent,
+    /// Moves a candidate to another commission.
+    Move,
+    /// Makes a candidate pass earlier.
+    Earlier,
+    /// Makes a candidate pass later.
+    Later,
+    /// Looks for a list of candidates.
+    Import,
     /// Takes back.
     Undo,
     /// Brings back.
@@ -343,6 +363,62 @@ pub const BINDINGS: &[Binding] = &[
         "",
     ),
     on(
+        &[Key1(Named::PageDown)],
+        Command::NextSection(false),
+        &[Place::Interrogation],
+        Group::Moving,
+        "command-next-section",
+    ),
+    on(
+        &[Key1(Named::PageUp)],
+        Command::PreviousSection(false),
+        &[Place::Interrogation],
+        Group::Moving,
+        "command-previous-section",
+    ),
+    on(
+        &[ShiftNamed(Named::PageDown)],
+        Command::NextSection(true),
+        &[Place::Interrogation],
+        Group::Moving,
+        "command-next-bloc",
+    ),
+    on(
+        &[ShiftNamed(Named::PageUp)],
+        Command::PreviousSection(true),
+        &[Place::Interrogation],
+        Group::Moving,
+        "command-previous-bloc",
+    ),
+    on(
+        &[Char('g')],
+        Command::Spread,
+        &[Place::Interrogation],
+        Group::Levels,
+        "command-spread",
+    ),
+    on(
+        &[Char('c')],
+        Command::Flag,
+        &[Place::Interrogation],
+        Group::Oral,
+        "command-flag",
+    ),
+    on(
+        &[Char('k')],
+        Command::Consult,
+        GRADING,
+        Group::Oral,
+        "command-consult",
+    ),
+    on(
+        &[Char('e')],
+        Command::Waive,
+        &[Place::Interrogation],
+        Group::Levels,
+        "command-waive",
+    ),
+    on(
         &[Char('v')],
         Command::Indicator(Seen::Yes),
         &[Place::Interrogation],
@@ -418,6 +494,27 @@ pub const BINDINGS: &[Binding] = &[
         &[Place::Commission],
         Group::Oral,
         "command-absent",
+    ),
+    on(
+        &[Char('d')],
+        Command::Move,
+        &[Place::Commission],
+        Group::Oral,
+        "command-move",
+    ),
+    on(
+        &[CtrlNamed(Named::ArrowUp)],
+        Command::Earlier,
+        &[Place::Commission],
+        Group::Moving,
+        "command-earlier",
+    ),
+    on(
+        &[CtrlNamed(Named::ArrowDown)],
+        Command::Later,
+        &[Place::Commission],
+        Group::Moving,
+        "command-later",
     ),
     on(
         &[CtrlNamed(Named::Enter)],
@@ -537,6 +634,13 @@ pub const BINDINGS: &[Binding] = &[
         &[Place::Home, Place::Grids],
         Group::Everywhere,
         "command-open-file",
+    ),
+    on(
+        &[Ctrl('i')],
+        Command::Import,
+        &[Place::Commission],
+        Group::Everywhere,
+        "command-import",
     ),
     on(
         &[Ctrl('e')],
@@ -718,6 +822,8 @@ impl Stroke {
                     | Named::ArrowUp
                     | Named::ArrowDown
                     | Named::Enter
+                    | Named::PageUp
+                    | Named::PageDown
             ),
             Ctrl(_) | CtrlDigit(_) | CtrlNamed(_) => false,
         };
@@ -735,6 +841,8 @@ impl Stroke {
             Named::ArrowRight => t!("key-right"),
             Named::ArrowUp => t!("key-up"),
             Named::ArrowDown => t!("key-down"),
+            Named::PageUp => t!("key-page-up"),
+            Named::PageDown => t!("key-page-down"),
             other => format!("{other:?}"),
         };
         match self {

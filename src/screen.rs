@@ -22,7 +22,8 @@ use iced::Task;
 
 use crate::domain::commission::Header;
 use crate::domain::edit::{Author, Change};
-use crate::domain::id::{LevelId, RowId};
+use crate::domain::grid::Row;
+use crate::domain::id::{IndicatorId, LevelId, RowId};
 use crate::domain::roster::Moment;
 use crate::domain::seat::Seat;
 use crate::style::space::Class;
@@ -130,6 +131,8 @@ impl<Message: Send + 'static> Action<Message> {
 pub enum Ask {
     /// Validating one's levels.
     Validate,
+    /// Excusing the candidate from a row, or from one of its criteria.
+    Waive(RowId, Option<IndicatorId>),
     /// Fixing the mark.
     Seal,
     /// Reopening it.
@@ -159,6 +162,15 @@ impl Desk<'_> {
     /// Returns how a level is shown.
     pub fn shown(&self, id: &LevelId) -> Shown {
         shown(self.header, id)
+    }
+
+    /// Returns how a level is shown on a row, which may name it its own way.
+    pub fn shown_on(&self, row: &Row, id: &LevelId) -> Shown {
+        let mut shown = self.shown(id);
+        if let Some(own) = row.descriptor(id).and_then(|own| own.label.clone()) {
+            shown.label = own;
+        }
+        shown
     }
 
     /// Returns a member's name as said across the table.

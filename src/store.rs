@@ -10,6 +10,7 @@ pub mod document;
 pub mod drafts;
 pub mod journal;
 pub mod lock;
+pub mod merge;
 pub mod rescue;
 
 pub mod grids;

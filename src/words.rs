@@ -5,15 +5,21 @@ mod domain;
 mod format;
 mod grid;
 mod mark;
+mod merge;
+mod roster;
 mod store;
 
-pub use domain::{fault, gesture, gesture_veiled, missing, piece_kind, refusal, remark};
+pub use domain::{fault, gesture, gesture_veiled, missing, outcome, piece_kind, refusal, remark};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
-    minus,
+    minus, percent,
 };
 pub use grid::{formula, level, number, part, stage};
-pub use mark::{explanation, reading_sum, rounding, share_label, share_product};
+pub use mark::{explanation, reading_sum, rounding, share_label, share_product, withheld};
+pub use merge::{
+    arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
+};
+pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -46,6 +52,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
             include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),
@@ -58,6 +65,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/conciliation.ftl")),
             include_str!(concat!("../assets/words/", $language, "/decision.ftl")),
             include_str!(concat!("../assets/words/", $language, "/sheets.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
         ]
     };
 }

@@ -10,6 +10,7 @@ use super::{App, Message, Screen, effect};
 use crate::domain::commission::Ticking;
 use crate::domain::edit::{Author, Change};
 use crate::domain::id::CandidateId;
+use crate::domain::mark::{self, Profile};
 use crate::domain::roster::Moment;
 use crate::domain::seat::Seat;
 use crate::dossier::{self, Columns};
@@ -207,6 +208,10 @@ impl App {
             self.dialog = Some(Dialog::Absent(candidate.clone(), false));
             return Task::none();
         }
+        if record.moved.is_some() {
+            self.dialog = Some(Dialog::Move(candidate.clone(), String::new()));
+            return Task::none();
+        }
         let fresh = record.begun.is_none() && record.sealed.is_none() && !record.is_ticked();
         if fresh && session.document.is_writable() {
             self.dialog = Some(Dialog::Identity(candidate.clone()));
@@ -214,7 +219,8 @@ impl App {
         }
         let stage = stage.unwrap_or(match commission.status(record) {
             crate::domain::commission::Status::ToDecide
-                if commission.agreed(record).len() == commission.grid().rows.len() =>
+                if mark::without_level(commission.grid(), &Profile::of(commission, record))
+                    .is_empty() =>
             {
                 Stage::Decision
             }
@@ -235,7 +241,7 @@ impl App {
                 let last = session
                     .document
                     .last()
-                    .filter(|last| last.edit.candidate() == candidate);
+                    .filter(|last| last.edit.candidate() == Some(candidate));
                 match last.map(|last| last.stamp.author) {
                     Some(Author::Member(member)) => Author::Member(member),
                     _ => members
@@ -363,6 +369,7 @@ impl App {
             Action::Go(stage) => return self.go(stage),
             Action::HandOver => self.hand_over(),
             Action::Ask(Ask::Validate) => self.dialog = Some(Dialog::Validate),
+            Action::Ask(Ask::Waive(row, criterion)) => return self.ask_waiver(row, criterion),
             Action::Ask(Ask::Seal) => self.dialog = Some(Dialog::Seal),
             Action::Ask(Ask::Reopen) => {
                 self.dialog = Some(Dialog::Reopen(String::new()));

@@ -102,12 +102,10 @@ pub fn lay(folder: &Path, places: &Places) -> Result<PathBuf, StoreError> {
 fn enter(document: &mut Document, person: &Person, papers: &Path) -> Result<(), StoreError> {
     let number = CandidateId::from(person.number);
     let candidate = Candidate {
-        number: number.clone(),
-        last_name: person.last_name.to_owned(),
-        first_name: person.first_name.to_owned(),
         option: Some(person.option.into()),
         passage: Hour::new(person.passage.0, person.passage.1),
         seconds: person.seconds.to_vec(),
+        ..Candidate::new(number.clone(), person.last_name, person.first_name)
     };
     let mut edits = vec![Edit::AddCandidate(candidate)];
     // The demonstration's own papers are read like anybody's.

@@ -1,6 +1,11 @@
 //! Dialogs: what is asked before something that counts. The harmless answer comes first and has
 //! the focus; Ctrl Entrée a second time confirms.
 
+mod fixing;
+mod waiver;
+
+pub use waiver::Waiver;
+
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Task};
 
@@ -10,7 +15,7 @@ use crate::domain::commission::Ticking;
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::id::{CandidateId, OptionId};
 use crate::keymap::{self, Command, Group, Place};
-use crate::screen::commission::Person;
+use crate::screen::commission::{Person, import};
 use crate::screen::{Stage, shown};
 use crate::store::clock;
 use crate::store::settings::Resume;
@@ -33,8 +38,14 @@ pub enum Dialog {
     Seal,
     /// Reopening it, with the reason being written.
     Reopen(String),
+    /// Excusing the candidate from a row or a criterion.
+    Waive(Box<Waiver>),
     /// A candidate, added or corrected.
     Person(Box<Person>),
+    /// A candidate goes to another commission, whose number is being written, or comes back.
+    Move(CandidateId, String),
+    /// A list of candidates about to be entered.
+    Import(Box<import::Import>),
     /// The program was stopped without being closed.
     Resume(Resume, Facts),
     /// Something could not be done.
@@ -54,8 +65,16 @@ pub enum Message {
     Outside,
     /// The reason is being written.
     Reason(String),
+    /// The whole row is waived, or the criterion alone.
+    WholeRow(bool),
+    /// The waiver is taken back.
+    TakeBack,
     /// The form of a candidate.
     Person(crate::screen::commission::PersonMessage),
+    /// Number of the commission that a candidate goes to.
+    MoveTo(String),
+    /// The list of candidates.
+    Import(import::Message),
 }
 
 impl App {
@@ -80,19 +99,44 @@ impl App {
         match message {
             Message::Outside => {
                 // A stray press must not throw away what was being written.
-                let writing = matches!(self.dialog, Some(Dialog::Person(_) | Dialog::Reopen(_)));
+                let writing = matches!(
+                    self.dialog,
+                    Some(
+                        Dialog::Person(_)
+                            | Dialog::Reopen(_)
+                            | Dialog::Move(..)
+                            | Dialog::Waive(_)
+                            | Dialog::Import(_)
+                    )
+                );
                 if !writing {
                     return self.answer(Message::No);
                 }
                 Task::none()
             }
             Message::Reason(text) => {
-                if let Some(Dialog::Reopen(reason)) = &mut self.dialog {
-                    *reason = text;
+                match &mut self.dialog {
+                    Some(Dialog::Reopen(reason)) => *reason = text,
+                    Some(Dialog::Waive(waiver)) => waiver.reason = text,
+                    _ => {}
                 }
                 Task::none()
             }
+            Message::WholeRow(whole) => {
+                if let Some(Dialog::Waive(waiver)) = &mut self.dialog {
+                    waiver.choose(whole);
+                }
+                Task::none()
+            }
+            Message::TakeBack => self.take_waiver_back(),
             Message::Person(message) => self.person(message),
+            Message::MoveTo(text) => {
+                if let Some(Dialog::Move(_, to)) = &mut self.dialog {
+                    *to = text;
+                }
+                Task::none()
+            }
+            Message::Import(message) => self.import(message),
             Message::No => {
                 if let Some(Dialog::Resume(..)) = self.dialog.take()
                     && let Some(resume) = &mut self.settings.resume
@@ -134,9 +178,22 @@ impl App {
                     self.dialog = Some(Dialog::Reopen(reason));
                 }
             }
+            Dialog::Waive(waiver) => self.waive(waiver),
             Dialog::Person(person) => {
                 self.dialog = Some(Dialog::Person(person));
                 return self.person(crate::screen::commission::PersonMessage::Save);
+            }
+            Dialog::Move(candidate, to) => {
+                let to = (!self.is_moved(&candidate)).then(|| to.clone());
+                if !self.move_candidate(&candidate, to.clone())
+                    && let Some(to) = to
+                {
+                    self.dialog = Some(Dialog::Move(candidate, to));
+                }
+            }
+            Dialog::Import(form) => {
+                self.dialog = Some(Dialog::Import(form));
+                return self.import(import::Message::Import);
             }
             Dialog::Resume(resume, _) => return self.open(&resume.path),
             Dialog::Problem(_) | Dialog::Help(_) => {}
@@ -228,9 +285,16 @@ impl App {
             Dialog::Absent(candidate, absent) => self.absent_view(candidate, *absent),
             Dialog::Seal => self.seal_view(),
             Dialog::Reopen(reason) => self.reopen_view(reason),
+            Dialog::Waive(waiver) => self.waive_view(waiver),
             Dialog::Person(form) => {
                 let header = self.session.as_ref()?.header();
                 form.view(header).map(Message::Person)
+            }
+            Dialog::Move(candidate, to) => self.move_view(candidate, to),
+            Dialog::Import(form) => {
+                let commission = self.session.as_ref()?.document.commission();
+                let form = form.view(commission).map(Message::Import);
+                return Some((form, import::WIDTH));
             }
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Problem(words) => {
@@ -347,79 +411,29 @@ impl App {
         question(title, vec![text], no.into(), yes.into())
     }
 
-    fn seal_view(&self) -> Element<'_, Message> {
-        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
-            return gap().into();
-        };
-        let Some(end) = &bench.seat.end else {
-            return gap().into();
-        };
-        let grid = &session.header().grid;
-        let mark = words::mark(&end.mark);
-        let title = t!(
-            "seal-title",
-            name = bench.seat.record.candidate.name(),
-            mark = words::mark(&end.last),
-            most = words::mark(&grid.most())
-        );
-        let text = if end.penalties.is_empty() {
-            t!("seal-text", mark = mark)
-        } else {
-            let causes = end.penalties.iter().filter_map(|(id, _)| grid.penalty(id));
-            let causes: Vec<&str> = causes.map(|penalty| penalty.cause.as_str()).collect();
-            let points = end.penalties.iter().fold(
-                crate::domain::fraction::Fraction::whole(0),
-                |sum, (_, points)| sum + points,
-            );
-            t!(
-                "seal-text-penalties",
-                mark = mark,
-                points = words::mark(&points),
-                causes = causes.join(", ")
-            )
-        };
-        let no = control::secondary(t!("seal-no"))
-            .on_press(Message::No)
-            .id("default");
-        let yes = control::primary(t!("seal-yes"))
-            .key(Command::Confirm.key())
-            .on_press(Message::Yes);
-        question(title, vec![text, t!("seal-notes")], no.into(), yes.into())
+    fn is_moved(&self, candidate: &CandidateId) -> bool {
+        let session = self.session.as_ref();
+        let record = session.and_then(|session| session.document.commission().record(candidate));
+        record.is_some_and(|record| record.moved.is_some())
     }
 
-    fn reopen_view<'a>(&'a self, reason: &'a str) -> Element<'a, Message> {
-        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
-            return gap().into();
-        };
-        let last = bench
-            .seat
-            .record
-            .sealed
-            .as_ref()
-            .and_then(|seal| seal.last.as_ref())
-            .map(words::mark);
-        let text = t!(
-            "reopen-text",
-            mark = last.unwrap_or_default(),
-            most = words::mark(&session.header().grid.most())
-        );
-        let no = control::secondary(t!("reopen-no")).on_press(Message::No);
-        let ready = !reason.trim().is_empty();
-        let yes = control::primary(t!("reopen-yes")).on_press_maybe(ready.then_some(Message::Yes));
+    fn move_view<'a>(&'a self, candidate: &CandidateId, to: &'a str) -> Element<'a, Message> {
+        let name = self.name(candidate);
+        let no = control::secondary(t!("absent-no")).on_press(Message::No);
+        if self.is_moved(candidate) {
+            let yes = control::primary(t!("move-back-yes"))
+                .key(Command::Confirm.key())
+                .on_press(Message::Yes);
+            let title = t!("move-back-title", name = name);
+            let no = no.id("default");
+            return question(title, vec![t!("move-back-text")], no.into(), yes.into());
+        }
+        let ready = !to.trim().is_empty();
+        let yes = control::primary(t!("move-yes")).on_press_maybe(ready.then_some(Message::Yes));
         column![
-            typeface::title(t!(
-                "reopen-title",
-                name = bench.seat.record.candidate.name()
-            )),
-            typeface::body(text),
-            field::line(
-                &t!("decision-reason-hint"),
-                reason,
-                "reopen-reason",
-                Message::Reason,
-                false
-            )
-            .on_submit(Message::Yes),
+            typeface::title(t!("move-title", name = name)),
+            typeface::body(t!("move-text")),
+            field::labelled(t!("move-to"), "14", to, "move-to", Message::MoveTo, None),
             row![gap::horizontal(), Element::from(no), Element::from(yes)].spacing(space::S),
         ]
         .spacing(space::L)

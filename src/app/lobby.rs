@@ -36,6 +36,7 @@ impl App {
                 self.screen = Screen::Creation(Box::new(form));
                 travel::focus_on("number")
             }
+            home::Action::Grids => self.show_grids(),
             home::Action::Open(path) => self.open(&path),
             home::Action::Browse => effect::choose_file(),
             home::Action::Demo => match demo::lay(&self.places.demo(), &self.places) {
@@ -76,12 +77,16 @@ impl App {
                 self.screen = Screen::Home(Home::default());
                 Task::none()
             }
-            creation::Action::Create(path, new) => {
+            creation::Action::Grids => self.show_grids(),
+            creation::Action::BrowseList => effect::choose_list(),
+            creation::Action::Create(path, new, list) => {
                 match Document::create(&path, *new, &self.places) {
                     // Opened again by the usual way, so that there is only one.
                     Ok(document) => {
                         drop(document);
-                        self.open(&path)
+                        let opened = self.open(&path);
+                        let listed = list.map_or_else(Task::none, |list| self.read_list(&list));
+                        Task::batch([opened, listed])
                     }
                     Err(error) => {
                         form.fail(error.to_string());
@@ -146,6 +151,15 @@ impl App {
                     self.dialog = Some(Dialog::Person(Box::new(form)));
                     return travel::focus_on("number");
                 }
+            }
+            commission::Action::Grid => return self.show_frozen(),
+            commission::Action::Import => return effect::choose_list(),
+            commission::Action::Move(candidate) => {
+                self.dialog = Some(Dialog::Move(candidate, String::new()));
+                return travel::focus_on("move-to");
+            }
+            commission::Action::Reorder(candidate, earlier) => {
+                return self.reorder(&candidate, earlier);
             }
             commission::Action::Absent(candidate, absent) => {
                 self.dialog = Some(Dialog::Absent(candidate, absent));

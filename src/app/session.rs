@@ -98,6 +98,7 @@ impl Session {
             (Status::Waiting, "progress-waiting"),
             (Status::Sealed, "progress-sealed"),
             (Status::Absent, "progress-absent"),
+            (Status::Moved, "progress-moved"),
         ];
         let parts: Vec<String> = parts
             .into_iter()

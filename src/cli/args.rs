@@ -74,8 +74,14 @@ pub enum Command {
         #[arg(long, help = t!("help-json"))]
         json: bool,
     },
+    #[command(about = t!("help-roster"))]
+    Roster(super::roster::RosterArgs),
     #[command(about = t!("help-export"))]
     Export(ExportArgs),
+    #[command(about = t!("help-copy"))]
+    Copy(CopyArgs),
+    #[command(about = t!("help-merge"))]
+    Merge(MergeArgs),
 }
 
 /// The grid whose tableau is looked for when none is named: the first one shipped.
@@ -114,6 +120,8 @@ pub struct NewArgs {
     pub mode: Option<String>,
     #[arg(long, value_name = "2026-06-03", help = t!("help-day"))]
     pub day: Option<String>,
+    #[arg(long, value_name = "FILE", help = t!("help-new-roster"))]
+    pub roster: Option<PathBuf>,
     #[arg(long, group = "ticking", help = t!("help-blind"))]
     pub blind: bool,
     #[arg(long, group = "ticking", help = t!("help-separate"))]
@@ -151,6 +159,31 @@ pub struct ExportArgs {
     pub all: bool,
     #[arg(long, value_name = "DIR", help = t!("help-out"))]
     pub out: PathBuf,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// A member's copy.
+#[derive(Debug, Args)]
+pub struct CopyArgs {
+    pub file: PathBuf,
+    #[arg(long = "for", value_name = "N", help = t!("help-copy-for"))]
+    pub member: usize,
+    #[arg(required_unless_present = "back", conflicts_with = "back", help = t!("help-copy-out"))]
+    pub out: Option<PathBuf>,
+    #[arg(long, conflicts_with = "back", help = t!("help-copy-again"))]
+    pub again: bool,
+    #[arg(long, help = t!("help-copy-back"))]
+    pub back: bool,
+}
+
+/// Copies to be merged.
+#[derive(Debug, Args)]
+pub struct MergeArgs {
+    #[arg(required = true, num_args = 2..)]
+    pub files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "FILE", help = t!("help-merge-out"))]
+    pub out: Option<PathBuf>,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
 }

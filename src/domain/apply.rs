@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::mem;
 
 use super::check;
-use super::commission::{Column, Commission, Record, Reopening, Seal, Ticking, Visa};
+use super::commission::{Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa};
+use super::conflict::Slot;
 use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
 use super::fraction::Fraction;
 use super::grid::{Amount, Grid};
-use super::id::CandidateId;
+use super::id::{CandidateId, CopyId};
 use super::mark;
 use super::roster::Candidate;
 
@@ -19,8 +20,27 @@ pub const LONGEST_TEXT: usize = 30_000;
 impl Edit {
     /// Changes the commission and returns the edit that takes it back.
     pub fn apply(&self, commission: &mut Commission, stamp: Stamp) -> Result<Edit, Refusal> {
-        let on_the_list = matches!(self, Edit::AddCandidate(_) | Edit::RemoveCandidate(_));
-        if on_the_list && stamp.author != Author::Commission {
+        if let Edit::Of(id, Change::Settle(author, change)) = self {
+            let record = commission
+                .record(id)
+                .ok_or_else(|| Refusal::UnknownCandidate(id.clone()))?;
+            let offers =
+                |conflict: &super::conflict::Conflict| conflict.offers(record, *author, change);
+            if !record.conflicts.iter().any(offers) {
+                return Err(Refusal::NothingToSettle);
+            }
+        }
+        self.replay(commission, stamp)
+    }
+
+    /// Same for an edit that stands in a journal: what clashed when it was made is not asked again.
+    pub(super) fn replay(
+        &self,
+        commission: &mut Commission,
+        stamp: Stamp,
+    ) -> Result<Edit, Refusal> {
+        let of_all = !matches!(self, Edit::Of(..));
+        if of_all && stamp.author != Author::Commission {
             return Err(Refusal::WrongAuthor(stamp.author));
         }
         match self {
@@ -49,12 +69,40 @@ impl Edit {
                 change.check(commission, id, stamp)?;
                 let former = change.carry_out(commission, id, stamp)?;
                 // A corrected number is the new name of the record.
-                let id = match change {
-                    Change::Correct(candidate) => candidate.number.clone(),
-                    _ => id.clone(),
-                };
+                let id = self.renames().map_or(id, |(_, number)| number).clone();
+                // Whoever writes a field settles what clashed in it.
+                let slot = Slot::of(change, stamp.author);
+                if let Some(record) = commission.record_mut(&id) {
+                    record.conflicts.retain(|conflict| conflict.slot != slot);
+                }
                 Ok(Edit::Of(id, former))
             }
+            Edit::Lend(member, copy) => {
+                if *member >= commission.header.members.len() {
+                    let member = (member + 1).to_string();
+                    return Err(Refusal::Unknown(UnknownThing::Member, member));
+                }
+                Ok(Edit::Lend(
+                    *member,
+                    put(&mut commission.lent, member, copy.clone()),
+                ))
+            }
+        }
+    }
+}
+
+impl Commission {
+    /// Returns whether `edit` may be made in this copy of the file, none for the commission's own:
+    /// a member's column is filled where it was lent to.
+    pub fn check_place(
+        &self,
+        edit: &Edit,
+        author: Author,
+        copy: Option<&CopyId>,
+    ) -> Result<(), Refusal> {
+        match edit.fills_column_of(author) {
+            Some(member) if self.lent.get(&member) != copy => Err(Refusal::ColumnElsewhere(member)),
+            _ => Ok(()),
         }
     }
 }
@@ -71,6 +119,8 @@ fn check_candidate(
         candidate.number.as_str(),
         &candidate.last_name,
         &candidate.first_name,
+        &candidate.establishment,
+        &candidate.room,
     ]
     .into_iter()
     .any(|text| text.chars().count() > 200);
@@ -106,7 +156,6 @@ impl Change {
         id: &CandidateId,
         stamp: Stamp,
     ) -> Result<(), Refusal> {
-        let grid = commission.grid();
         let record = commission
             .record(id)
             .ok_or_else(|| Refusal::UnknownCandidate(id.clone()))?;
@@ -120,6 +169,18 @@ impl Change {
         }
         self.check_moment(record)?;
         self.check_author(commission, record, stamp.author)?;
+        self.check_value(commission, record, stamp.author)
+    }
+
+    /// Refuses what the grid or the record does not hold.
+    fn check_value(
+        &self,
+        commission: &Commission,
+        record: &Record,
+        author: Author,
+    ) -> Result<(), Refusal> {
+        let grid = commission.grid();
+        let id = &record.candidate.number;
         let unknown = |thing, name: &str| Err(Refusal::Unknown(thing, name.to_owned()));
         match self {
             Change::Correct(candidate) => check_candidate(commission, candidate, Some(id)),
@@ -173,7 +234,7 @@ impl Change {
             }
             Change::Bonus(Some(points)) => check_bonus(grid, points),
             Change::Amount(penalty, points) => check_amount(grid, penalty, points.as_ref()),
-            Change::Validate(true) => match without_level(grid, record, stamp.author) {
+            Change::Validate(true) => match without_level(grid, record, author) {
                 0 => Ok(()),
                 missing => Err(Refusal::Incomplete(missing)),
             },
@@ -212,9 +273,12 @@ impl Change {
                 0 => Ok(()),
                 missing => Err(Refusal::NotReady(missing)),
             },
+            Change::Move(Some(to)) if to.trim().is_empty() => Err(Refusal::CommissionMissing),
+            Change::Move(Some(to)) => check_text(to),
             Change::Ticking(_)
             | Change::Begin(_)
             | Change::Absent(_)
+            | Change::Move(None)
             | Change::Dossier(_)
             | Change::Piece(..)
             | Change::Asked(..)
@@ -230,6 +294,12 @@ impl Change {
             | Change::Ruling(..)
             | Change::Penalty(..)
             | Change::Visa(_) => Ok(()),
+            Change::Settle(author, change) => match change.as_ref() {
+                Change::Visa(_) | Change::Seal | Change::Reopen(_) | Change::Settle(..) => {
+                    Err(Refusal::NothingToSettle)
+                }
+                change => change.check_value(commission, record, *author),
+            },
         }
     }
 
@@ -244,11 +314,17 @@ impl Change {
         let stays_open = matches!(
             self,
             Change::Absent(_)
+                | Change::Move(_)
                 | Change::Correct(_)
                 | Change::Dossier(_)
                 | Change::Piece(..)
                 | Change::Ticking(_)
+                | Change::Settle(..)
         );
+        let still_here = matches!(self, Change::Move(_) | Change::Correct(_));
+        if record.moved.is_some() && !still_here {
+            return Err(Refusal::Moved);
+        }
         if record.absent.is_some() && !stays_open {
             Err(Refusal::Absent)
         } else {
@@ -351,6 +427,14 @@ impl Change {
                 let former = record.absent.is_some();
                 record.absent = absent.then_some(stamp.at);
                 Change::Absent(former)
+            }
+            Change::Move(to) => {
+                let now = to.as_ref().map(|to| Moved {
+                    at: stamp.at,
+                    to: to.trim().to_owned(),
+                });
+                let former = mem::replace(&mut record.moved, now);
+                Change::Move(former.map(|former| former.to))
             }
             Change::Dossier(dossier) => {
                 let former = mem::replace(&mut record.dossier, dossier.as_deref().cloned());
@@ -486,6 +570,14 @@ impl Change {
                 });
                 Change::Seal
             }
+            Change::Settle(author, change) => {
+                let stamp = Stamp {
+                    author: *author,
+                    at: stamp.at,
+                };
+                let former = change.carry_out(commission, id, stamp)?;
+                Change::Settle(*author, Box::new(former))
+            }
         })
     }
 }
@@ -533,12 +625,8 @@ fn check_amount(
         return Err(Refusal::Unknown(UnknownThing::Penalty, penalty.to_string()));
     };
     let Some(points) = points else { return Ok(()) };
-    let fits = match &known.amount {
-        Amount::Fixed(_) => false,
-        Amount::Bounded(least, most) => least <= points && points <= most,
-        Amount::Free => !points.is_negative() && !points.is_zero(),
-    };
-    if fits {
+    let chosen = !matches!(known.amount, Amount::Fixed(_));
+    if chosen && known.amount.allows(points) {
         Ok(())
     } else {
         Err(Refusal::AmountOutOfRange)

@@ -12,6 +12,8 @@ use super::verdict::{self, Proven};
 /// Something that misses before « Arrêter la note ».
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Missing {
+    /// Fields that two copies filled differently.
+    Conflicts(usize),
     /// A member has not validated.
     Validation(Author),
     /// Rows on which the members differ and the commission has not chosen.
@@ -60,6 +62,9 @@ pub enum PenaltyFinding {
 pub fn missing(commission: &Commission, record: &Record) -> Vec<Missing> {
     let grid = commission.grid();
     let mut missing = Vec::new();
+    if !record.unsettled().is_empty() {
+        missing.push(Missing::Conflicts(record.unsettled().len()));
+    }
     if commission.ticking(record) != Ticking::Common {
         for member in 0..commission.header.members.len() {
             let author = Author::Member(member);

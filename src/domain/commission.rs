@@ -4,14 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::conflict::Conflict;
 use super::dossier::Dossier;
 use super::edit::Author;
 use super::fraction::Fraction;
 use super::grid::{Edition, Grid, IndicatorKind};
 use super::id::{
-    CandidateId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId, SectionId,
+    CandidateId, CopyId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId,
+    SectionId,
 };
-use super::roster::{Candidate, Day, Moment};
+use super::roster::{Candidate, Day, Hour, Moment};
 
 /// What a commission is, settled when its file is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +77,8 @@ pub struct Commission {
     pub header: Header,
     /// One record a candidate, in the order of their arrival in the file.
     pub records: Vec<Record>,
+    /// Members whose column is filled in their own copy, and which.
+    pub lent: BTreeMap<usize, CopyId>,
 }
 
 /// Everything about one candidate.
@@ -88,6 +92,8 @@ pub struct Record {
     pub begun: Option<Moment>,
     /// When the absence was established.
     pub absent: Option<Moment>,
+    /// Since when and to which commission the candidate was moved.
+    pub moved: Option<Moved>,
     /// The papers.
     pub dossier: Option<Dossier>,
     /// What the jury established of each required paper.
@@ -124,6 +130,17 @@ pub struct Record {
     pub sealed: Option<Seal>,
     /// Former decisions that were reopened.
     pub reopened: Vec<Reopening>,
+    /// What two copies put in one field, or what came too late, until it is settled.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// A candidate who is heard by another commission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// When it was noted.
+    pub at: Moment,
+    /// Number of the other commission.
+    pub to: String,
 }
 
 /// What one author ticked.
@@ -252,6 +269,8 @@ pub enum Status {
     Sealed,
     /// Did not come.
     Absent,
+    /// Heard by another commission.
+    Moved,
 }
 
 impl Commission {
@@ -260,6 +279,7 @@ impl Commission {
         Self {
             header,
             records: Vec::new(),
+            lent: BTreeMap::new(),
         }
     }
 
@@ -285,10 +305,12 @@ impl Commission {
     pub fn by_passage(&self) -> Vec<&Record> {
         let mut records: Vec<&Record> = self.records.iter().collect();
         records.sort_by_key(|record| {
-            record
-                .candidate
-                .passage
-                .map_or(u16::MAX, |time| time.minutes())
+            let candidate = &record.candidate;
+            (
+                candidate.day.or(self.header.day),
+                candidate.passage.map_or(u16::MAX, Hour::minutes),
+                candidate.rank.unwrap_or(u32::MAX),
+            )
         });
         records
     }
@@ -302,6 +324,8 @@ impl Commission {
     pub fn status(&self, record: &Record) -> Status {
         if record.sealed.is_some() {
             Status::Sealed
+        } else if record.moved.is_some() {
+            Status::Moved
         } else if record.absent.is_some() {
             Status::Absent
         } else if self.is_graded(record) {
@@ -332,6 +356,7 @@ impl Record {
             ticking: None,
             begun: None,
             absent: None,
+            moved: None,
             dossier: None,
             pieces: BTreeMap::new(),
             questions: Vec::new(),
@@ -350,6 +375,7 @@ impl Record {
             visas: BTreeMap::new(),
             sealed: None,
             reopened: Vec::new(),
+            conflicts: Vec::new(),
         }
     }
 

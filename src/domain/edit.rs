@@ -5,7 +5,7 @@ use super::commission::{PieceState, Question, Seen, Ticking, Timer};
 use super::dossier::Dossier;
 use super::fraction::Fraction;
 use super::id::{
-    CandidateId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId, SectionId,
+    CandidateId, CopyId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId, SectionId,
 };
 use super::roster::{Candidate, Moment};
 
@@ -36,6 +36,8 @@ pub enum Edit {
     RemoveCandidate(CandidateId),
     /// Anything about one candidate.
     Of(CandidateId, Change),
+    /// Lends a member's column to their own copy, or takes it back into the commission's file.
+    Lend(usize, Option<CopyId>),
 }
 
 /// One change of a candidate's record.
@@ -49,6 +51,8 @@ pub enum Change {
     Begin(bool),
     /// Establishes an absence, or takes that back.
     Absent(bool),
+    /// Says that another commission hears the candidate, by its number, or takes that back.
+    Move(Option<String>),
     /// Joins or takes out the papers.
     Dossier(Option<Box<Dossier>>),
     /// Establishes the state of a required paper.
@@ -95,6 +99,8 @@ pub enum Change {
     Seal,
     /// Reopens a fixed mark, with a reason.
     Reopen(String),
+    /// Settles what two copies put in one field: the change retained, and whose gesture it was.
+    Settle(Author, Box<Change>),
 }
 
 /// Why an edit was refused. Nothing was changed.
@@ -128,6 +134,10 @@ pub enum Refusal {
     NotSealed,
     /// The absence was established.
     Absent,
+    /// The candidate is heard by another commission.
+    Moved,
+    /// Another commission without its number.
+    CommissionMissing,
     /// The mark is outside 0..max or between two steps.
     MarkOutOfRange {
         /// The highest mark.
@@ -145,6 +155,12 @@ pub enum Refusal {
     ReasonMissing,
     /// A text longer than any sheet holds.
     TextTooLong(usize),
+    /// The member's column is filled in another copy.
+    ColumnElsewhere(usize),
+    /// The other copy had changed what is signed, fixed or reopened here.
+    Unaware,
+    /// Nothing clashes there, or the choice is none of those there are.
+    NothingToSettle,
 }
 
 /// What a name was looked for as.
@@ -173,17 +189,48 @@ pub enum UnknownThing {
 }
 
 impl Edit {
-    /// Returns the candidate that the edit is about.
-    pub fn candidate(&self) -> &CandidateId {
+    /// Returns the candidate that the edit is about; none when it is about the commission.
+    pub fn candidate(&self) -> Option<&CandidateId> {
         match self {
-            Edit::AddCandidate(candidate) => &candidate.number,
-            Edit::RemoveCandidate(id) | Edit::Of(id, _) => id,
+            Edit::AddCandidate(candidate) => Some(&candidate.number),
+            Edit::RemoveCandidate(id) | Edit::Of(id, _) => Some(id),
+            Edit::Lend(..) => None,
+        }
+    }
+
+    /// Returns the number that the edit corrects and the one that it gives, when they differ.
+    pub fn renames(&self) -> Option<(&CandidateId, &CandidateId)> {
+        let Edit::Of(from, change) = self else {
+            return None;
+        };
+        match change.written() {
+            Change::Correct(candidate) if candidate.number != *from => {
+                Some((from, &candidate.number))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the member whose own column the edit fills when `author` makes it.
+    pub fn fills_column_of(&self, author: Author) -> Option<usize> {
+        match (self, author) {
+            (
+                Edit::Of(
+                    _,
+                    Change::Level(..)
+                    | Change::Indicator(..)
+                    | Change::Flag(..)
+                    | Change::Validate(_),
+                ),
+                Author::Member(member),
+            ) => Some(member),
+            _ => None,
         }
     }
 
     /// Says the same of a candidate whose number was corrected.
     pub(super) fn rename(&mut self, former: &CandidateId, number: &CandidateId) {
-        if let Edit::Of(id, _) = self
+        if let Edit::Of(id, _) | Edit::RemoveCandidate(id) = self
             && id == former
         {
             *id = number.clone();
@@ -195,6 +242,7 @@ impl Edit {
     pub fn is_undoable(&self) -> bool {
         match self {
             Edit::AddCandidate(_) | Edit::RemoveCandidate(_) => true,
+            Edit::Lend(..) => false,
             Edit::Of(_, change) => !matches!(
                 change,
                 Change::Timer(_)
@@ -202,6 +250,7 @@ impl Edit {
                     | Change::Visa(_)
                     | Change::Seal
                     | Change::Reopen(_)
+                    | Change::Settle(..)
             ),
         }
     }
@@ -221,6 +270,16 @@ impl Edit {
                 _ => false,
             },
             _ => false,
+        }
+    }
+}
+
+impl Change {
+    /// Returns what is written in the record: the change itself, or the one that is settled on.
+    pub fn written(&self) -> &Change {
+        match self {
+            Change::Settle(_, change) => change.written(),
+            change => change,
         }
     }
 }

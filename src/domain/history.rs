@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::edit::{Author, Change, Edit, Stamp};
+use super::edit::{Author, Edit, Stamp};
 use super::id::CandidateId;
 
 /// What a written edit is to the history.
@@ -42,10 +42,10 @@ const BURST: u64 = 4_000;
 impl History {
     /// Takes note of an edit that was applied and written, with the inverse it gave.
     pub fn record(&mut self, edit: &Edit, inverse: Edit, stamp: Stamp, role: Role) {
-        let stacks = self
-            .0
-            .entry((edit.candidate().clone(), stamp.author))
-            .or_default();
+        let Some(candidate) = edit.candidate() else {
+            return;
+        };
+        let stacks = self.0.entry((candidate.clone(), stamp.author)).or_default();
         match role {
             Role::Undo => {
                 if let Some(gesture) = stacks.done.pop() {
@@ -58,8 +58,7 @@ impl History {
                 }
             }
             Role::Gesture if edit.is_barrier() => {
-                self.0
-                    .retain(|(candidate, _), _| candidate != edit.candidate());
+                self.0.retain(|(known, _), _| known != candidate);
             }
             Role::Gesture if !edit.is_undoable() => {}
             Role::Gesture => {
@@ -80,11 +79,26 @@ impl History {
                 }
             }
         }
-        if let Edit::Of(former, Change::Correct(candidate)) = edit
-            && candidate.number != *former
-        {
-            self.rename(former, &candidate.number, stamp.author);
+        self.follow(edit, stamp);
+    }
+
+    /// Takes note of an edit that settled what two copies had done: undo does not bring that back.
+    pub fn record_settlement(&mut self, edit: &Edit, stamp: Stamp) {
+        if let (true, Some(candidate)) = (edit.is_barrier(), edit.candidate()) {
+            self.0.retain(|(known, _), _| known != candidate);
         }
+        self.follow(edit, stamp);
+    }
+
+    fn follow(&mut self, edit: &Edit, stamp: Stamp) {
+        if let Some((former, number)) = edit.renames() {
+            self.rename(former, number, stamp.author);
+        }
+    }
+
+    /// Forgets what an author can take back on a candidate.
+    pub(super) fn forget(&mut self, candidate: &CandidateId, author: Author) {
+        let _ = self.0.remove(&(candidate.clone(), author));
     }
 
     /// Follows a candidate whose number was corrected. The gestures of the author who corrected it

@@ -55,4 +55,6 @@ ids! {
     CandidateId;
     /// A prepared question.
     QuestionId;
+    /// A member's own copy of a commission's file.
+    CopyId;
 }

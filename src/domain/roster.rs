@@ -1,6 +1,10 @@
 //! Candidates, and the days and hours of an exam. Hours are those of the laptop, kept with their
 //! offset so that they read the same anywhere.
 
+pub mod difference;
+pub mod list;
+pub mod order;
+
 use super::id::{CandidateId, OptionId};
 
 /// A candidate, as the centre's list says.
@@ -14,13 +18,41 @@ pub struct Candidate {
     pub first_name: String,
     /// The speciality, when known.
     pub option: Option<OptionId>,
+    /// Where the candidate comes from, empty when the list does not say.
+    pub establishment: String,
+    /// Day of passage, when it is not the commission's.
+    pub day: Option<Day>,
     /// Hour of passage.
     pub passage: Option<Hour>,
+    /// Room of passage, empty when the list does not say.
+    pub room: String,
+    /// Place among those of the same day and hour, or without hour, once somebody ordered them.
+    pub rank: Option<u32>,
     /// Length of each phase in seconds, when it departs from the grid's. No reason is kept.
     pub seconds: Vec<u32>,
 }
 
 impl Candidate {
+    /// Returns a candidate of whom nothing more is known.
+    pub fn new(
+        number: impl Into<CandidateId>,
+        last_name: impl Into<String>,
+        first_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            number: number.into(),
+            last_name: last_name.into(),
+            first_name: first_name.into(),
+            option: None,
+            establishment: String::new(),
+            day: None,
+            passage: None,
+            room: String::new(),
+            rank: None,
+            seconds: Vec::new(),
+        }
+    }
+
     /// Returns « DELTA Inès ».
     pub fn name(&self) -> String {
         format!("{} {}", self.last_name, self.first_name)

@@ -73,6 +73,8 @@ pub struct Line {
     pub last: Option<super::fraction::Fraction>,
     /// When the absence was established.
     pub absent: Option<super::roster::Moment>,
+    /// Number of the commission that hears the candidate instead.
+    pub moved: Option<String>,
 }
 
 impl Commission {
@@ -84,6 +86,9 @@ impl Commission {
         for (member, sight) in sights.iter().enumerate() {
             if matches!(sight, Sight::Hidden { .. }) {
                 let _ = open.columns.remove(&Author::Member(member));
+                let own = Some(Author::Member(member));
+                open.conflicts
+                    .retain(|conflict| conflict.slot.column() != own);
             }
         }
         let agreed = self.agreed(record);
@@ -152,6 +157,7 @@ impl Commission {
                 .count(),
             last: record.sealed.as_ref().and_then(|seal| seal.last.clone()),
             absent: record.absent,
+            moved: record.moved.as_ref().map(|moved| moved.to.clone()),
         };
         self.by_passage().into_iter().map(line).collect()
     }
@@ -171,6 +177,7 @@ impl Seat {
         };
         mine && self.record.sealed.is_none()
             && self.record.absent.is_none()
+            && self.record.moved.is_none()
             && !self.own().validated
     }
 }

@@ -35,6 +35,8 @@ pub enum Cause {
     OldFormat,
     /// Its content is not that of a workbook.
     NotWorkbook,
+    /// Its content is that of no list: neither a workbook nor a text.
+    NotList,
     /// It is a workbook without any sheet.
     NoSheet,
     /// It points out of its own archive.
@@ -81,7 +83,7 @@ impl Refused {
 
 impl Cause {
     /// The words of every cause, for the test that reads them all.
-    pub const KEYS: [&'static str; 22] = [
+    pub const KEYS: [&'static str; 23] = [
         "dossier-refused-unreachable",
         "dossier-refused-empty",
         "dossier-refused-truncated",
@@ -90,6 +92,7 @@ impl Cause {
         "dossier-refused-packing",
         "dossier-refused-old-format",
         "dossier-refused-not-workbook",
+        "dossier-refused-not-list",
         "dossier-refused-no-sheet",
         "dossier-refused-outside",
         "dossier-refused-entities",
@@ -117,6 +120,7 @@ impl Cause {
             Self::Packing => "dossier-refused-packing",
             Self::OldFormat => "dossier-refused-old-format",
             Self::NotWorkbook => "dossier-refused-not-workbook",
+            Self::NotList => "dossier-refused-not-list",
             Self::NoSheet => "dossier-refused-no-sheet",
             Self::Outside => "dossier-refused-outside",
             Self::Entities => "dossier-refused-entities",

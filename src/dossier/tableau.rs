@@ -6,7 +6,7 @@ pub mod period;
 mod sections;
 pub(crate) mod sheet;
 mod tick;
-mod xlsx;
+pub(super) mod xlsx;
 
 use crate::domain::dossier::{Layout, Reading};
 use crate::dossier::Columns;
@@ -129,7 +129,7 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
 }
 
 /// Office wraps what it encrypts in its old container, in a stream of this name.
-fn is_encrypted(bytes: &[u8]) -> bool {
+pub(super) fn is_encrypted(bytes: &[u8]) -> bool {
     let name: Vec<u8> = "EncryptedPackage"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)

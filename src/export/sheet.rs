@@ -260,7 +260,11 @@ fn identity(commission: &Commission, record: &Record) -> Identity {
     let header = &commission.header;
     let grid = commission.grid();
     let candidate = &record.candidate;
-    let day = record.begun.map(|begun| begun.day()).or(header.day);
+    let day = record
+        .begun
+        .map(|begun| begun.day())
+        .or(record.candidate.day)
+        .or(header.day);
     Identity {
         name: candidate.name(),
         number: candidate.number.to_string(),

@@ -1,6 +1,8 @@
 //! The candidates of a commission and where each stands. Shows no level, and no mark that the jury
 //! did not ask to see.
 
+pub mod import;
+
 mod person;
 mod table;
 
@@ -41,6 +43,14 @@ pub enum Message {
     Add,
     /// Corrects a candidate.
     Correct(CandidateId),
+    /// Looks for a list to enter.
+    Import,
+    /// Moves a candidate to another commission.
+    Move(CandidateId),
+    /// Makes a candidate pass earlier, or later.
+    Reorder(CandidateId, bool),
+    /// Shows the grid.
+    Grid,
     /// Prints all the sheets.
     Export,
     /// Masks or shows the marks.
@@ -62,8 +72,16 @@ pub enum Action {
     Add,
     /// The same, filled.
     Correct(CandidateId),
+    /// A list to enter.
+    Import,
+    /// A move to another commission, noted or taken back.
+    Move(CandidateId),
+    /// Another order: earlier, or later.
+    Reorder(CandidateId, bool),
     /// An absence, established or taken back.
     Absent(CandidateId, bool),
+    /// The grid, to read.
+    Grid,
     /// All the sheets.
     Export,
     /// Takes the last gesture back on a candidate.
@@ -74,13 +92,14 @@ pub enum Action {
     Help,
 }
 
-const FILTERS: [Option<Status>; 6] = [
+const FILTERS: [Option<Status>; 7] = [
     None,
     Some(Status::Started),
     Some(Status::ToDecide),
     Some(Status::Waiting),
     Some(Status::Sealed),
     Some(Status::Absent),
+    Some(Status::Moved),
 ];
 
 impl Commission {
@@ -117,6 +136,10 @@ impl Commission {
             }
             Message::Add => Action::Add,
             Message::Correct(candidate) => Action::Correct(candidate),
+            Message::Import => Action::Import,
+            Message::Move(candidate) => Action::Move(candidate),
+            Message::Reorder(candidate, earlier) => Action::Reorder(candidate, earlier),
+            Message::Grid => Action::Grid,
             Message::Export => Action::Export,
             Message::Marks => {
                 self.marks_shown = !self.marks_shown;
@@ -175,7 +198,19 @@ impl Commission {
                 }
                 _ => Action::None,
             },
+            Command::Move | Command::Earlier | Command::Later => {
+                let Some(line) = position.and_then(|position| shown.get(position)) else {
+                    return Action::None;
+                };
+                let number = line.candidate.number.clone();
+                match command {
+                    Command::Move if line.status == Status::Sealed => Action::None,
+                    Command::Move => Action::Move(number),
+                    _ => Action::Reorder(number, command == Command::Earlier),
+                }
+            }
             Command::Mask => self.update(Message::Marks),
+            Command::Import => Action::Import,
             Command::New => Action::Add,
             Command::Export => Action::Export,
             Command::Escape => Action::Back,
@@ -266,7 +301,12 @@ impl Commission {
     }
 
     fn tools<'a>(&self, lines: &[Line]) -> Element<'a, Message> {
-        let filters = FILTERS.into_iter().map(|filter| {
+        let some_moved = lines.iter().any(|line| line.status == Status::Moved);
+        let filters = FILTERS.into_iter().filter(|filter| {
+            // Rare enough not to take its place on most days.
+            *filter != Some(Status::Moved) || some_moved || *filter == self.filter
+        });
+        let filters = filters.map(|filter| {
             let count = lines
                 .iter()
                 .filter(|line| filter.is_none_or(|status| line.status == status))
@@ -279,6 +319,7 @@ impl Commission {
                 Some(Status::Waiting) => t!("filter-waiting", count = count),
                 Some(Status::Sealed) => t!("filter-sealed", count = count),
                 Some(Status::Absent) => t!("filter-absent", count = count),
+                Some(Status::Moved) => t!("filter-moved", count = count),
             };
             control::choice(label, filter == self.filter)
                 .dense()
@@ -290,6 +331,13 @@ impl Commission {
         row![
             row(filters).spacing(space::S),
             gap::horizontal(),
+            Element::from(
+                control::secondary(t!("commission-import"))
+                    .dense()
+                    .icon(Icon::Import)
+                    .on_press(Message::Import)
+                    .id("import-list")
+            ),
             Element::from(
                 control::secondary(t!("commission-add"))
                     .dense()
@@ -403,6 +451,11 @@ fn head<'a>(header: &'a Header, saved: &Saved) -> Element<'a, Message> {
         ],
         gap::horizontal(),
         slot,
+        Element::from(
+            control::quiet(t!("commission-grid"))
+                .on_press(Message::Grid)
+                .id("see-grid")
+        ),
         Element::from(control::secondary("?").on_press(Message::Help)),
     ]
     .spacing(space::L)
@@ -420,11 +473,20 @@ fn empty<'a>() -> Element<'a, Message> {
     let words = column![
         typeface::section(t!("commission-empty-title")),
         typeface::body(t!("commission-empty-text")).style(typeface::secondary),
-        Element::from(
-            control::primary(t!("add-title"))
-                .icon(Icon::Plus)
-                .on_press(Message::Add)
-        ),
+        row![
+            Element::from(
+                control::primary(t!("commission-import"))
+                    .icon(Icon::Import)
+                    .key(Command::Import.key())
+                    .on_press(Message::Import)
+            ),
+            Element::from(
+                control::secondary(t!("add-title"))
+                    .icon(Icon::Plus)
+                    .on_press(Message::Add)
+            ),
+        ]
+        .spacing(space::S),
     ]
     .spacing(space::M);
     container(words)
@@ -441,5 +503,6 @@ fn sign(status: Status) -> Icon {
         Status::ToDecide => Icon::Swap,
         Status::Sealed => Icon::Seal,
         Status::Absent => Icon::Barred,
+        Status::Moved => Icon::Swap,
     }
 }

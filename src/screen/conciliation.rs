@@ -23,6 +23,8 @@ pub struct Conciliation {
     row: Option<usize>,
     choice: Option<LevelId>,
     folded: bool,
+    /// Whether the rows on which the members agree are shown too.
+    all: bool,
 }
 
 /// A gesture on the screen.
@@ -32,6 +34,8 @@ pub enum Message {
     Row(usize),
     /// A level under discussion, by its position.
     Choose(usize),
+    /// Shows the rows on which the members agree, or hides them.
+    All,
     /// Retains it.
     Retain,
     /// The next row to settle.
@@ -53,11 +57,36 @@ impl Conciliation {
         }
     }
 
+    /// The rows to settle, in the order in which they are shown.
     fn open_rows(&self, desk: &Desk<'_>) -> Vec<usize> {
-        let rows = desk.seat.comparisons.iter().enumerate();
-        rows.filter(|(_, comparison)| comparison.is_open())
-            .map(|(index, _)| index)
-            .collect()
+        let is_open = |row: &usize| {
+            let comparison = desk.seat.comparisons.get(*row);
+            comparison.is_some_and(Comparison::is_open)
+        };
+        disputed(desk).into_iter().filter(is_open).collect()
+    }
+
+    /// The rows in sight: those on which the members differ, then the others if they are shown.
+    fn shown_rows(&self, desk: &Desk<'_>) -> Vec<usize> {
+        let mut rows = disputed(desk);
+        if self.all || rows.is_empty() {
+            rows.extend(agreed(desk));
+        }
+        rows
+    }
+
+    /// The row in sight before or after the open one.
+    fn step(&self, desk: &Desk<'_>, forward: bool) -> Option<usize> {
+        let rows = self.shown_rows(desk);
+        let at = self
+            .row
+            .and_then(|row| rows.iter().position(|shown| *shown == row));
+        let next = match (at, forward) {
+            (None, _) => 0,
+            (Some(at), true) => (at + 1).min(rows.len().saturating_sub(1)),
+            (Some(at), false) => at.saturating_sub(1),
+        };
+        rows.get(next).copied()
     }
 
     fn go(&mut self, row: Option<usize>) -> Action<Message> {
@@ -87,6 +116,10 @@ impl Conciliation {
                 }
                 Action::None
             }
+            Message::All => {
+                self.all = !self.all;
+                Action::None
+            }
             Message::Retain => self.retain(desk),
             Message::Next => self.next(desk, true),
             Message::Undo => Action::Undo(Author::Commission),
@@ -97,16 +130,12 @@ impl Conciliation {
 
     /// Reacts to a key.
     pub fn command(&mut self, command: Command, desk: &Desk<'_>) -> Action<Message> {
-        let last = desk.seat.comparisons.len().saturating_sub(1);
         match command {
             Command::Level(position) => self.update(Message::Choose(position), desk),
             Command::Clear => self.clear(desk),
-            Command::Previous | Command::Up => {
-                self.go(Some(self.row.map_or(0, |row| row.saturating_sub(1))))
-            }
-            Command::Next | Command::Down => {
-                self.go(Some(self.row.map_or(0, |row| (row + 1).min(last))))
-            }
+            Command::Previous | Command::Up => self.go(self.step(desk, false)),
+            Command::Next | Command::Down => self.go(self.step(desk, true)),
+            Command::Consult => self.update(Message::All, desk),
             Command::Open => self.retain(desk),
             Command::NextOpen => self.next(desk, true),
             Command::PreviousOpen => self.next(desk, false),
@@ -129,13 +158,10 @@ impl Conciliation {
         let change = Change::Level(comparison.row.clone(), Some(choice));
         // The row just settled does not count any more.
         let at = self.row.unwrap_or(0);
-        let open: Vec<usize> = self
-            .open_rows(desk)
-            .into_iter()
-            .filter(|row| *row != at)
-            .collect();
-        let next = open.iter().find(|row| **row > at).or(open.first()).copied();
-        self.row = next;
+        let open = self.open_rows(desk);
+        let after = open.iter().skip_while(|row| **row != at).skip(1);
+        let others = open.iter().filter(|row| **row != at);
+        self.row = after.chain(others).next().copied();
         Action::Change(Author::Commission, change)
     }
 
@@ -153,18 +179,15 @@ impl Conciliation {
     }
 
     fn next(&mut self, desk: &Desk<'_>, forward: bool) -> Action<Message> {
+        let mut rows = self.shown_rows(desk);
         let open = self.open_rows(desk);
-        let at = self.row;
-        let next = if forward {
-            open.iter()
-                .find(|row| at.is_none_or(|at| **row > at))
-                .or(open.first())
-        } else {
-            open.iter()
-                .rev()
-                .find(|row| at.is_none_or(|at| **row < at))
-                .or(open.last())
-        };
+        if !forward {
+            rows.reverse();
+        }
+        let here = rows.iter().position(|row| self.row == Some(*row));
+        let start = here.map_or(0, |here| here + 1);
+        let (before, after) = rows.split_at(start.min(rows.len()));
+        let next = after.iter().chain(before).find(|row| open.contains(row));
         match next {
             Some(row) => self.go(Some(*row)),
             None => Action::None,
@@ -219,18 +242,23 @@ impl Conciliation {
             .padding([0.0, space::XXL])
             .align_y(Alignment::Center)
             .style(look::surface);
-        let rows = desk
-            .seat
-            .comparisons
-            .iter()
-            .enumerate()
-            .map(|(index, comparison)| {
-                if self.row == Some(index) {
+        let mut rows: Vec<Element<'a, Message>> = Vec::new();
+        let agreeing = agreed(desk).len();
+        for (position, index) in self.shown_rows(desk).into_iter().enumerate() {
+            if position == disagreements && disagreements > 0 {
+                rows.push(self.agreeing(agreeing));
+            }
+            if let Some(comparison) = desk.seat.comparisons.get(index) {
+                rows.push(if self.row == Some(index) {
                     self.unfolded(desk, index, comparison)
                 } else {
                     folded(desk, index, comparison)
-                }
-            });
+                });
+            }
+        }
+        if !self.all && disagreements > 0 && agreeing > 0 {
+            rows.push(self.agreeing(agreeing));
+        }
         let list = container(column(rows).spacing(6)).padding([space::S, space::XXL]);
         let label = if open > 0 {
             t!("conciliation-go-left", count = open)
@@ -260,6 +288,21 @@ impl Conciliation {
             .style(look::ground)
             .height(Length::Fill);
         column![head, edge(), list, edge(), foot(end)].into()
+    }
+
+    /// The line that folds the rows on which the members agree.
+    fn agreeing<'a>(&self, count: usize) -> Element<'a, Message> {
+        let words = if self.all {
+            t!("conciliation-agreeing-hide", count = count)
+        } else {
+            t!("conciliation-agreeing-show", count = count)
+        };
+        control::quiet(words)
+            .icon(if self.all { Icon::Down } else { Icon::Forward })
+            .key(Command::Consult.key())
+            .on_press(Message::All)
+            .id("agreeing")
+            .into()
     }
 
     fn unfolded<'a>(
@@ -297,7 +340,7 @@ impl Conciliation {
             Element::from(control::quiet(label).on_press(Message::Papers))
         });
         let head = row![
-            typeface::tabular((index + 1).to_string()),
+            typeface::tabular(number(desk, comparison, index)),
             container(typeface::section(title)).max_width(760),
             alert,
             gap::horizontal(),
@@ -318,7 +361,13 @@ impl Conciliation {
         }
         let settled = comparison.settled.as_ref();
         let chosen = self.choice.as_ref().or(settled);
-        let buttons = grid.levels.iter().enumerate().map(|(position, known)| {
+        let allowed = |known: &crate::domain::grid::Level| {
+            grid.row(&comparison.row)
+                .is_some_and(|row| grid.allows(row, &known.id))
+        };
+        let known = grid.levels.iter().enumerate();
+        let known = known.filter(|(_, known)| allowed(known));
+        let buttons = known.map(|(position, known)| {
             let names = comparison
                 .levels
                 .iter()
@@ -374,6 +423,21 @@ impl Conciliation {
                 .padding([4.0, space::M])
                 .style(look::ground)
         ];
+        if let Some(own) = grid
+            .row(&comparison.row)
+            .filter(|row| !row.descriptors.is_empty())
+        {
+            let mut texts = row![gap().width(112)].spacing(space::S);
+            for id in &comparison.levels {
+                let text = own.descriptor(id).map(|own| own.text.as_str());
+                let text = typeface::dense(text.unwrap_or_default());
+                texts = texts.push(container(text).width(Length::Fill));
+            }
+            let texts = container(texts).padding([4.0, space::M]);
+            return container(table.push(line()).push(texts))
+                .width(Length::Fill)
+                .into();
+        }
         for (index, aspect) in grid.rubric.aspects.iter().enumerate() {
             let mut texts = row![
                 container(typeface::reference(aspect.short.as_str()).style(typeface::secondary))
@@ -396,11 +460,37 @@ impl Conciliation {
     }
 }
 
+/// The rows on which the members differ, the widest gap first, then as on the form.
+fn disputed(desk: &Desk<'_>) -> Vec<usize> {
+    let grid = &desk.header.grid;
+    let rows = desk.seat.comparisons.iter().enumerate();
+    let mut rows: Vec<(Gap, usize)> = rows
+        .filter(|(_, comparison)| comparison.is_disagreement())
+        .map(|(index, comparison)| (comparison.gap(grid), index))
+        .collect();
+    rows.sort_by(|(one, first), (other, second)| other.cmp(one).then(first.cmp(second)));
+    rows.into_iter().map(|(_, index)| index).collect()
+}
+
+fn agreed(desk: &Desk<'_>) -> Vec<usize> {
+    let rows = desk.seat.comparisons.iter().enumerate();
+    rows.filter(|(_, comparison)| !comparison.is_disagreement())
+        .map(|(index, _)| index)
+        .collect()
+}
+
 fn warning<'a>(text: String) -> Element<'a, Message> {
     container(signed(Icon::Alert, typeface::reference_strong(text)))
         .padding([2.0, space::S])
         .style(look::notice)
         .into()
+}
+
+/// The number of a row on the form: rows that are waived are not compared.
+fn number(desk: &Desk<'_>, comparison: &Comparison, index: usize) -> String {
+    let grid = &desk.header.grid;
+    let number = grid.row_index(&comparison.row).unwrap_or(index);
+    (number + 1).to_string()
 }
 
 fn observations<'a>(desk: &Desk<'a>, comparison: &'a Comparison) -> Element<'a, Message> {
@@ -471,7 +561,7 @@ fn folded<'a>(desk: &Desk<'a>, index: usize, comparison: &'a Comparison) -> Elem
         .map(|row| row.short.as_str())
         .unwrap_or_default();
     let mut line = row![
-        container(typeface::tabular((index + 1).to_string())).width(24),
+        container(typeface::tabular(number(desk, comparison, index))).width(28),
         container(typeface::body(short)).width(420)
     ]
     .spacing(space::XS)

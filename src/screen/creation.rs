@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
+use super::summary;
 use crate::domain::commission::Ticking;
 use crate::domain::roster::Day;
+use crate::keymap::Command;
 use crate::store::document::NewCommission;
 use crate::store::grids::Loaded;
 use crate::style::{container as look, space, typeface};
@@ -28,6 +30,7 @@ pub struct Creation {
     ticking: Ticking,
     folder: PathBuf,
     file: Option<String>,
+    list: String,
     grid_file: String,
     problem: Option<String>,
 }
@@ -37,6 +40,8 @@ pub struct Creation {
 pub enum Message {
     /// Another grid.
     Grid(usize),
+    /// All the grids, and the making of one.
+    Grids,
     /// The path of a grid's file.
     GridFile(String),
     /// Adds that grid to the choice.
@@ -53,6 +58,10 @@ pub enum Message {
     Member(usize, String),
     /// Another way of ticking.
     Ticking(Ticking),
+    /// The path of the list of candidates.
+    List(String),
+    /// Looks for that list.
+    BrowseList,
     /// The file's path.
     File(String),
     /// Makes it.
@@ -67,12 +76,19 @@ pub enum Action {
     /// Nothing.
     None,
     /// The file made.
-    Create(PathBuf, Box<NewCommission>),
+    Create(PathBuf, Box<NewCommission>, Option<PathBuf>),
+    /// The list of candidates, looked for.
+    BrowseList,
+    /// All the grids.
+    Grids,
     /// A grid of a file, added to the choice.
     Grid(PathBuf),
     /// Back.
     Cancel,
 }
+
+/// The form grows no wider than is read at a glance.
+const FORM: f32 = 900.0;
 
 const MEMBER_IDS: [&str; 4] = ["member-1", "member-2", "member-3", "member-4"];
 
@@ -92,6 +108,7 @@ impl Creation {
             ticking: Ticking::Blind,
             folder: folder.to_owned(),
             file: None,
+            list: String::new(),
             grid_file: String::new(),
             problem: None,
         }
@@ -102,6 +119,24 @@ impl Creation {
         self.grids.push(grid);
         self.grid_file.clear();
         let _ = self.update(Message::Grid(self.grids.len().saturating_sub(1)));
+    }
+
+    /// Offers other grids, and keeps the choice when it is still there.
+    pub fn follow(&mut self, grids: Vec<Loaded>) {
+        let chosen = self
+            .grids
+            .get(self.grid)
+            .map(|loaded| loaded.source.clone());
+        let kept = self.session;
+        self.grids = grids;
+        let same = |loaded: &Loaded| Some(&loaded.source) == chosen.as_ref();
+        match self.grids.iter().position(same) {
+            Some(at) => {
+                let _ = self.update(Message::Grid(at));
+                self.session = kept;
+            }
+            None => drop(self.update(Message::Grid(0))),
+        }
     }
 
     /// Says why the file could not be made.
@@ -139,6 +174,7 @@ impl Creation {
                 self.members
                     .resize(chosen.map_or(0, |grid| grid.members.len()), String::new());
             }
+            Message::Grids => return Action::Grids,
             Message::GridFile(path) => self.grid_file = path,
             Message::AddGrid => return Action::Grid(PathBuf::from(self.grid_file.trim())),
             Message::Session(session) => self.session = session,
@@ -151,6 +187,8 @@ impl Creation {
                 }
             }
             Message::Ticking(ticking) => self.ticking = ticking,
+            Message::List(list) => self.list = list,
+            Message::BrowseList => return Action::BrowseList,
             Message::File(file) => self.file = Some(file),
             Message::Create => return self.create(),
             Message::Cancel => return Action::Cancel,
@@ -191,7 +229,9 @@ impl Creation {
             day: Day::parse(&self.day),
             grid,
         };
-        Action::Create(PathBuf::from(self.path()), Box::new(new))
+        let list = self.list.trim();
+        let list = (!list.is_empty()).then(|| PathBuf::from(list));
+        Action::Create(PathBuf::from(self.path()), Box::new(new), list)
     }
 
     fn bad_day(&self) -> Option<String> {
@@ -312,6 +352,12 @@ impl Creation {
                     )),
                 ]
                 .spacing(space::S),
+                Element::from(
+                    control::quiet(t!("new-grids"))
+                        .key(Command::Grids.key())
+                        .on_press(Message::Grids)
+                        .id("grids")
+                ),
             ]
             .spacing(space::XS),
             row![
@@ -345,10 +391,26 @@ impl Creation {
                 typeface::dense(detail.unwrap_or_default()).style(typeface::secondary)
             ]
             .spacing(space::XS),
+            column![
+                head("new-list"),
+                row![
+                    field::line(
+                        &t!("new-list-hint"),
+                        &self.list,
+                        "list",
+                        Message::List,
+                        false
+                    ),
+                    Element::from(
+                        control::secondary(t!("new-list-browse")).on_press(Message::BrowseList)
+                    ),
+                ]
+                .spacing(space::S),
+            ]
+            .spacing(space::XS),
             field::labelled(t!("new-file"), "", &path, "file", Message::File, None),
         ]
-        .spacing(space::L)
-        .max_width(900);
+        .spacing(space::L);
         if let Some(problem) = &self.problem {
             form = form.push(signed_in(
                 Icon::Alert,
@@ -367,7 +429,17 @@ impl Creation {
         ]
         .spacing(space::S)
         .align_y(Alignment::Center);
-        let page = container(form.push(foot))
+        // The panel says what the chosen grid is, beside its choice.
+        let form = container(form.push(foot))
+            .max_width(FORM)
+            .width(Length::FillPortion(5));
+        let known = chosen.map(|grid| {
+            let panel = container(summary::view(grid))
+                .padding(space::L)
+                .style(look::framed);
+            container(panel).width(Length::FillPortion(3))
+        });
+        let page = container(row![form, known].spacing(space::XXL))
             .padding(space::HUGE)
             .center_x(Length::Fill);
         container(scrolled(page, "creation"))

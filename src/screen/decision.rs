@@ -1,42 +1,39 @@
 //! Deciding: the profile and its arithmetic, NOTE, penalties, NOTE FINALE, the texts of the
 //! candidate's sheet, the visas, and « Arrêter la note ».
 
+mod blocs;
 mod foot;
+mod marks;
 mod profile;
+mod texts;
 
-use iced::widget::{column, container, row, space as gap, text_editor};
-use iced::{Alignment, Length};
+use iced::Length;
+use iced::widget::{column, container, row, text_editor};
 
 use super::typed::Typed;
 use super::{Action, Ask, Desk};
-use crate::domain::check::{Departure, Missing, PenaltyFinding};
+use crate::domain::check::Missing;
 use crate::domain::commission::Ticking;
 use crate::domain::edit::{Author, Change};
 use crate::domain::fraction::Fraction;
-use crate::domain::grid::Penalty;
-use crate::domain::id::PenaltyId;
+use crate::domain::id::{PenaltyId, SectionId};
 use crate::keymap::Command;
 use crate::style::{container as look, space, typeface};
-use crate::widget::frame::{edge_down, line, scrolled, signed_in};
-use crate::widget::icon::Icon;
-use crate::widget::{Element, control, field, travel};
+use crate::widget::frame::{edge_down, scrolled};
+use crate::widget::{Element, travel};
 use crate::{t, words};
 
 /// The field of NOTE.
 pub const NOTE: &str = "note";
 const REASON: &str = "reason";
 const APPRECIATION: &str = "appreciation";
-const OBSERVATIONS: [&str; 4] = [
-    "observation-1",
-    "observation-2",
-    "observation-3",
-    "observation-4",
-];
 
 /// The state of the screen: the texts under the fingers.
 #[derive(Debug, Default)]
 pub struct Decision {
     note: Option<String>,
+    bonus: Option<String>,
+    amount: Option<(PenaltyId, String)>,
     reason: Typed,
     observations: Vec<Typed>,
     appreciation: Typed,
@@ -53,6 +50,14 @@ pub enum Message {
     Reason(text_editor::Action),
     /// A penalty is retained or not.
     Penalty(PenaltyId, bool),
+    /// The points added are being written.
+    Bonus(String),
+    /// The points of a penalty are being written.
+    Amount(PenaltyId, String),
+    /// A bloc is ruled on.
+    Ruling(SectionId, bool),
+    /// Every bloc that is still to rule on is ruled as the levels propose.
+    RuleAsProposed,
     /// Observations are being written.
     Observation(usize, text_editor::Action),
     /// The appreciation is being written.
@@ -141,6 +146,38 @@ impl Decision {
                 self.reason.act(action, desk.now);
                 Action::None
             }
+            Message::Bonus(text) => {
+                let points = Fraction::parse(&text).filter(|points| !points.is_negative());
+                let fits = points.as_ref().is_none_or(|points| {
+                    let bonus = desk.header.grid.bonus.as_ref();
+                    bonus.is_some_and(|bonus| {
+                        *points <= bonus.most && points.is_multiple_of(&bonus.step)
+                    })
+                });
+                self.bonus = Some(text);
+                if fits && points != desk.seat.record.bonus {
+                    return Action::Change(commission, Change::Bonus(points));
+                }
+                Action::None
+            }
+            Message::Amount(penalty, text) => {
+                let points = Fraction::parse(&text);
+                let known = desk.header.grid.penalty(&penalty);
+                let fits = points
+                    .as_ref()
+                    .is_none_or(|points| known.is_some_and(|known| known.amount.allows(points)));
+                let former = desk.seat.record.amounts.get(&penalty);
+                let changed = points.as_ref() != former;
+                self.amount = Some((penalty.clone(), text));
+                if fits && changed {
+                    return Action::Change(commission, Change::Amount(penalty, points));
+                }
+                Action::None
+            }
+            Message::Ruling(section, acquired) => {
+                Action::Change(commission, Change::Ruling(section, Some(acquired)))
+            }
+            Message::RuleAsProposed => blocs::rule_as_proposed(desk),
             Message::Penalty(penalty, retained) => {
                 Action::Change(commission, Change::Penalty(penalty, Some(retained)))
             }
@@ -230,8 +267,12 @@ impl Decision {
 
     /// Draws the screen under the band.
     pub fn view<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
-        let total = desk.header.grid.rows.len();
-        let left = total.saturating_sub(desk.seat.agreed.len());
+        let rows = desk.header.grid.rows.iter();
+        let counted = rows.filter(|row| !desk.seat.waived.contains(&row.id));
+        let total = counted.clone().count();
+        let left = counted
+            .filter(|row| !desk.seat.agreed.contains_key(&row.id))
+            .count();
         if left > 0 {
             let words = t!(
                 "decision-wait",
@@ -253,7 +294,7 @@ impl Decision {
             .style(look::ground),
             edge_down(),
             container(scrolled(
-                container(self.marks(desk)).padding([space::M, space::XL]),
+                container(self.outcome(desk)).padding([space::M, space::XL]),
                 "marks"
             ))
             .width(404)
@@ -268,243 +309,21 @@ impl Decision {
         column![zones, crate::widget::frame::edge(), foot::view(desk)].into()
     }
 
-    fn marks<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
-        let record = &desk.seat.record;
-        let sealed = record.sealed.is_some();
-        let wrong = self.wrong_note(desk);
-        let written = record.mark.as_ref().map(words::mark).unwrap_or_default();
-        let shown = self.note.clone().unwrap_or(written);
-        let input = field::line("", &shown, NOTE, Message::Note, wrong.is_some())
-            .size(24)
-            .align_x(Alignment::Center)
-            .width(96)
-            .font(typeface::TABULAR_BOLD);
-        let input: Element<'a, Message> = if sealed {
-            container(typeface::subfigure(shown))
-                .padding(space::S)
-                .into()
-        } else {
-            input.into()
-        };
-        let most = words::mark(&desk.header.grid.most());
-        let head = row![
-            column![
-                typeface::label(t!("decision-note")),
-                typeface::reference(t!("decision-before")).style(typeface::secondary)
-            ],
-            gap::horizontal(),
-            input,
-            typeface::section(t!("decision-out-of", most = most)).font(typeface::TABULAR),
-        ]
-        .spacing(space::S)
-        .align_y(Alignment::Center);
-        let mut zone = column![head].spacing(space::S);
-        if let Some(wrong) = wrong {
-            zone = zone.push(field::reason(wrong));
+    /// The mark, the blocs, or both: whatever the exam gives, and why it departs from the levels.
+    fn outcome<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
+        let grid = &desk.header.grid;
+        let mut zone = column![].spacing(space::M);
+        if grid.mark.is_some() {
+            zone = zone.push(self.marks(desk));
         }
-        let asked = match &desk.seat.departure {
-            Departure::None => None,
-            Departure::BetweenReadings => Some(t!("decision-between")),
-            // A distance would give away the mark that is masked.
-            Departure::By(_) if desk.masked => Some(t!("decision-departs-masked")),
-            Departure::By(points) => {
-                let many = if *points < Fraction::whole(2) { 1 } else { 2 };
-                Some(t!(
-                    "decision-departs",
-                    points = many,
-                    shown = words::mark(points)
-                ))
-            }
-        };
-        if asked.is_some() || !record.reason.is_empty() {
-            if let Some(asked) = asked {
-                zone = zone.push(signed_in(
-                    Icon::Alert,
-                    typeface::dense(asked),
-                    typeface::alert,
-                ));
-            }
-            let act = (!sealed).then_some(Message::Reason);
-            zone = zone.push(field::editor(
-                &self.reason.content,
-                t!("decision-reason-hint"),
-                REASON,
-                64,
-                act,
-            ));
+        if grid.decision.is_some() {
+            zone = zone.push(blocs::view(desk));
         }
-        zone = zone
-            .push(gap().height(space::XS))
-            .push(typeface::label(t!("decision-penalties")));
-        for penalty in &desk.header.grid.penalties {
-            zone = zone.push(penalty_view(desk, penalty)).push(line());
-        }
-        if let Some(end) = &desk.seat.end {
-            let most = words::mark(&desk.header.grid.most());
-            let remark = words::remark(desk.header, end);
-            let panel = row![
-                column![
-                    typeface::label(t!("decision-final")),
-                    typeface::tabular_reference(remark).style(typeface::secondary)
-                ]
-                .spacing(space::XS)
-                .width(Length::Fill),
-                typeface::figure(words::mark(&end.last)),
-                typeface::section(t!("decision-out-of", most = most)).font(typeface::TABULAR),
-            ]
-            .spacing(space::M)
-            .align_y(Alignment::Center);
-            zone = zone
-                .push(gap().height(space::S))
-                .push(container(panel).padding(space::L).style(look::conclusion));
+        if grid.mark.is_none() {
+            zone = zone.push(self.reasons(desk, blocs::departure(desk)));
         }
         zone.into()
     }
-
-    fn sheet<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
-        let sealed = desk.seat.record.sealed.is_some();
-        let mut zone = column![
-            row![
-                typeface::section(t!("decision-sheet")),
-                gap::horizontal(),
-                signed_in(
-                    Icon::Info,
-                    typeface::reference(t!("decision-communicable")),
-                    typeface::secondary
-                ),
-            ]
-            .align_y(Alignment::Center)
-        ]
-        .spacing(space::S - 2.0);
-        for (phase, typed) in self.observations.iter().enumerate() {
-            let label = desk
-                .header
-                .grid
-                .phases
-                .get(phase)
-                .map(|phase| phase.label.to_lowercase());
-            let title = t!(
-                "decision-part",
-                number = (phase + 1).to_string(),
-                phase = label.unwrap_or_default()
-            );
-            let id = OBSERVATIONS.get(phase).copied().unwrap_or("observation");
-            let act = (!sealed).then_some(move |action| Message::Observation(phase, action));
-            zone = zone.push(typeface::label(title)).push(field::editor(
-                &typed.content,
-                String::new(),
-                id,
-                78,
-                act,
-            ));
-        }
-        let defects = desk.seat.not_assessable.len();
-        let missing = unmentioned(desk);
-        let insert = (!missing.is_empty() && !sealed).then(|| {
-            Element::from(
-                control::quiet(t!("decision-insert"))
-                    .on_press(Message::InsertCoverage)
-                    .id("insert"),
-            )
-        });
-        let conformity = (!sealed).then(|| {
-            Element::from(
-                control::quiet(t!("decision-insert-conformity"))
-                    .on_press(Message::InsertConformity),
-            )
-        });
-        let head = row![
-            typeface::label(t!("decision-appreciation")),
-            gap::horizontal(),
-            conformity,
-            insert,
-        ]
-        .align_y(Alignment::Center);
-        let act = (!sealed).then_some(Message::Appreciation);
-        zone = zone.push(head).push(field::editor(
-            &self.appreciation.content,
-            String::new(),
-            APPRECIATION,
-            Length::Fill,
-            act,
-        ));
-        if defects > 0 {
-            zone = zone.push(if missing.is_empty() {
-                signed_in(
-                    Icon::Check,
-                    typeface::dense(t!("decision-coverage-present")),
-                    typeface::done,
-                )
-            } else {
-                signed_in(
-                    Icon::Alert,
-                    typeface::dense(t!("decision-coverage-missing")),
-                    typeface::alert,
-                )
-            });
-        }
-        zone.height(Length::Fill).into()
-    }
-}
-
-fn penalty_view<'a>(desk: &Desk<'a>, penalty: &'a Penalty) -> Element<'a, Message> {
-    let record = &desk.seat.record;
-    let piece = |id: &crate::domain::id::PieceId| {
-        let rule = desk.header.grid.pieces.iter().find(|rule| rule.id == *id);
-        rule.map(|rule| rule.label.to_lowercase())
-            .unwrap_or_default()
-    };
-    let finding = desk
-        .seat
-        .findings
-        .get(&penalty.id)
-        .cloned()
-        .unwrap_or(PenaltyFinding::Unknown);
-    let (words, ink): (
-        String,
-        fn(&crate::style::Theme) -> iced::widget::text::Style,
-    ) = match &finding {
-        PenaltyFinding::Present(id) => (
-            t!("decision-penalty-present", piece = piece(id)),
-            typeface::secondary,
-        ),
-        PenaltyFinding::Absent(id) => (
-            t!("decision-penalty-absent", piece = piece(id)),
-            typeface::alert,
-        ),
-        PenaltyFinding::Unknown => (t!("decision-penalty-unknown"), typeface::secondary),
-    };
-    let decided = record.penalties.get(&penalty.id).copied();
-    let open = record.sealed.is_none();
-    let press = |retained: bool| open.then(|| Message::Penalty(penalty.id.clone(), retained));
-    let retain = control::radio(
-        t!("decision-penalty-retain"),
-        decided == Some(true),
-        press(true),
-    );
-    // « Suivant à traiter » comes here.
-    let retain = retain.id(format!("penalty-{}", penalty.id));
-    let points = penalty.fixed().or_else(|| record.amounts.get(&penalty.id));
-    let points = points.map(words::minus).unwrap_or_default();
-    column![
-        row![
-            typeface::strong(penalty.label.as_str()),
-            gap::horizontal(),
-            typeface::tabular_strong(points)
-        ],
-        typeface::reference(words).style(ink),
-        row![
-            Element::from(retain),
-            Element::from(control::radio(
-                t!("decision-penalty-drop"),
-                decided == Some(false),
-                press(false)
-            )),
-        ]
-        .spacing(space::S),
-    ]
-    .spacing(space::XS)
-    .into()
 }
 
 fn seal(desk: &Desk<'_>) -> Action<Message> {
@@ -534,7 +353,9 @@ fn next_missing(desk: &Desk<'_>) -> Action<Message> {
         Missing::Levels(_) if desk.seat.ticking == Ticking::Common => {
             Action::Go(Stage::Interrogation)
         }
-        Missing::Levels(_) | Missing::Disagreements(_) => Action::Go(Stage::Conciliation),
+        Missing::Levels(_) | Missing::Disagreements(_) | Missing::Conflicts(_) => {
+            Action::Go(Stage::Conciliation)
+        }
         Missing::Mark => Action::Run(travel::focus_on(NOTE)),
         Missing::Reason => Action::Run(travel::focus_on(REASON)),
         Missing::Coverage(_) => Action::Run(travel::focus_on("insert")),
@@ -543,6 +364,9 @@ fn next_missing(desk: &Desk<'_>) -> Action<Message> {
             None => Action::None,
         },
         Missing::Comment(_) => Action::Run(travel::focus_on(APPRECIATION)),
+        Missing::Rulings(_) if blocs::can_follow(desk) => {
+            Action::Run(travel::focus_on(blocs::FOLLOW))
+        }
         Missing::Rulings(open) => match open.first() {
             Some(section) => Action::Run(travel::focus_on(format!("ruling-{section}"))),
             None => Action::None,

@@ -17,13 +17,13 @@ use iced::widget::text_editor::{self, Content};
 pub use ask::Asking;
 
 use self::form::{Input, Item};
+use crate::domain::fraction::Fraction;
 use crate::domain::grid::change::{Change, Field, List, Refused, Step, Value};
 use crate::domain::grid::part::Part;
 use crate::domain::grid::revision::Revisions;
 use crate::domain::grid::rule::VerdictWords;
 use crate::domain::grid::trial::Trial;
 use crate::domain::grid::{DecisionRule, Draft, Fault, Grid, SectionRule};
-use crate::domain::fraction::Fraction;
 use crate::keymap::Command;
 use crate::{t, words};
 
@@ -339,7 +339,10 @@ impl Editor {
 
     fn section_of(&self, row: usize) -> Option<usize> {
         let home = self.draft().rows.get(row)?.section.as_ref()?;
-        self.draft().sections.iter().position(|section| section.id == *home)
+        self.draft()
+            .sections
+            .iter()
+            .position(|section| section.id == *home)
     }
 
     /// The list and the position of what is in front, where the outline shows it.
@@ -364,12 +367,11 @@ impl Editor {
 
     fn walk(&mut self, down: bool) -> Action {
         let parts = self.draft().parts();
-        let at = parts.iter().position(|part| *part == self.part).unwrap_or(0);
-        let next = if down {
-            at + 1
-        } else {
-            at.saturating_sub(1)
-        };
+        let at = parts
+            .iter()
+            .position(|part| *part == self.part)
+            .unwrap_or(0);
+        let next = if down { at + 1 } else { at.saturating_sub(1) };
         match parts.get(next) {
             Some(part) => self.open(*part),
             None => Action::None,
@@ -575,7 +577,11 @@ impl Editor {
 
     /// A rule of decision to begin with: the best level acquires a row, every row is needed.
     fn usual_decision(&self) -> DecisionRule {
-        let best = self.draft().levels.iter().filter(|level| level.value().is_some());
+        let best = self
+            .draft()
+            .levels
+            .iter()
+            .filter(|level| level.value().is_some());
         let best = best.max_by(|a, b| a.value().cmp(&b.value()));
         DecisionRule {
             acquired: best.map(|level| level.id.clone()).into_iter().collect(),

@@ -1,31 +1,36 @@
 //! Grading one candidate: the row, its indicators, the rubric whose columns choose a level, and
 //! beside them time, members, evidence, questions and notes.
 
+mod listening;
+mod outline;
+mod rubric;
 mod side;
+mod strip;
 
-use iced::widget::{button, column, container, row, space as gap, text_editor};
-use iced::{Alignment, Length};
+use iced::Length;
+use iced::widget::{column, container, row, space as gap, text_editor};
 
 use super::typed::Typed;
 use super::{Action, Ask, Desk, Stage};
-use crate::domain::commission::{Seen, Ticking};
+use crate::domain::commission::{Column, Seen, Ticking};
 use crate::domain::edit::{Author, Change};
-use crate::domain::grid::Row;
-use crate::domain::id::RowId;
+use crate::domain::grid::{Grid, Row};
+use crate::domain::id::{RowId, SectionId};
 use crate::domain::reconcile::Sight;
 use crate::keymap::Command;
 use crate::store::notes::Notes;
 use crate::style::button::Cell;
 use crate::style::space::Class;
-use crate::style::{self, container as look, space, typeface};
+use crate::style::{container as look, space};
 use crate::t;
-use crate::widget::focus::focus;
-use crate::widget::frame::{edge, edge_down, key_cap, scrolled, signed, signed_in};
-use crate::widget::icon::{Icon, bars, icon};
-use crate::widget::{Element, indicator, level, travel};
+use crate::widget::frame::{edge, edge_down, scrolled};
+use crate::widget::{Element, travel};
 
 /// Name of the notes' field.
 pub const NOTES: &str = "notes";
+
+/// A grid of more rows than this is walked through a list rather than a strip.
+const MOST_TILES: usize = 9;
 
 /// The state of the screen: where the eye is, and the note under the fingers.
 #[derive(Debug)]
@@ -33,6 +38,7 @@ pub struct Interrogation {
     row: usize,
     indicator: usize,
     folded: bool,
+    consulting: bool,
     note: Typed,
 }
 
@@ -55,6 +61,14 @@ pub enum Message {
     Phase,
     /// Folds the descriptors.
     Fold,
+    /// Shows what may be consulted, or the indicators again.
+    Consult,
+    /// Flags the current row « à creuser », or takes the flag away.
+    Flag,
+    /// Gives the current level to the rows of the activity that have none.
+    Spread,
+    /// Excuses the candidate from the row, or takes that back.
+    Waive,
     /// Masks or shows the proposed mark.
     Mask,
     /// The other member's turn.
@@ -83,6 +97,7 @@ impl Interrogation {
             row,
             indicator: 0,
             folded: false,
+            consulting: false,
             note: Typed::default(),
         }
     }
@@ -154,6 +169,13 @@ impl Interrogation {
                 self.folded = !self.folded;
                 Action::None
             }
+            Message::Consult => {
+                self.consulting = !self.consulting;
+                Action::None
+            }
+            Message::Flag => self.flag(desk),
+            Message::Spread => self.spread(desk),
+            Message::Waive => self.waive(desk),
             Message::Mask => Action::ToggleMask,
             Message::HandOver => Action::HandOver,
             Message::Validate => validate(desk),
@@ -194,6 +216,12 @@ impl Interrogation {
             Command::Timer => start_or_pause(desk),
             Command::Phase => next_phase(desk),
             Command::Fold => self.update(Message::Fold, desk),
+            Command::Consult => self.update(Message::Consult, desk),
+            Command::Flag => self.flag(desk),
+            Command::Spread => self.spread(desk),
+            Command::Waive => self.waive(desk),
+            Command::NextSection(outer) => self.next_section(desk, outer, true),
+            Command::PreviousSection(outer) => self.next_section(desk, outer, false),
             Command::Mask => Action::ToggleMask,
             Command::HandOver => Action::HandOver,
             Command::Confirm => validate(desk),
@@ -208,6 +236,12 @@ impl Interrogation {
         else {
             return Action::None;
         };
+        if !desk.header.grid.allows(row, &level.id) {
+            return Action::Say(t!("level-not-here", level = level.label.as_str()));
+        }
+        if desk.seat.waived.contains(&row.id) {
+            return Action::Say(t!("row-waived"));
+        }
         // The same key again changes nothing, and leaves no trace.
         if desk.seat.own().levels.get(&row.id) == Some(&level.id) {
             return Action::None;
@@ -243,6 +277,7 @@ impl Interrogation {
         )
     }
 
+    /// Goes to the next row to do: without a level, or, once all have one, « à creuser ».
     fn next_open(&mut self, desk: &Desk<'_>, forward: bool) -> Action<Message> {
         let rows = &desk.header.grid.rows;
         let own = desk.seat.own();
@@ -254,14 +289,104 @@ impl Interrogation {
                 (self.row + count - offset) % count
             }
         };
-        let open = (1..=count).map(step).find(|row| {
-            rows.get(*row)
-                .is_some_and(|row| !own.levels.contains_key(&row.id))
-        });
-        match open {
+        let is_open = |row: &Row| is_open(desk, &own, &row.id);
+        let is_flagged = |row: &Row| own.flags.contains(&row.id);
+        let find = |wanted: &dyn Fn(&Row) -> bool| {
+            (1..=count)
+                .map(step)
+                .find(|row| rows.get(*row).is_some_and(wanted))
+        };
+        match find(&is_open).or_else(|| find(&is_flagged)) {
             Some(row) => self.go(desk, row),
             None => Action::None,
         }
+    }
+
+    /// Goes to the first row to do of another section: the inner ones, or the outer ones alone.
+    fn next_section(&mut self, desk: &Desk<'_>, outer: bool, forward: bool) -> Action<Message> {
+        let grid = &desk.header.grid;
+        let group = |row: &Row| -> Option<SectionId> {
+            if outer {
+                grid.outer_of(row).map(|section| section.id.clone())
+            } else {
+                row.section.clone()
+            }
+        };
+        let Some(here) = self.current(desk).map(group) else {
+            return Action::None;
+        };
+        let rows = grid.rows.iter().enumerate();
+        let target = if forward {
+            rows.skip(self.row).find(|(_, row)| group(row) != here)
+        } else {
+            rows.take(self.row)
+                .rev()
+                .find(|(_, row)| group(row) != here)
+        };
+        match target.map(|(_, row)| group(row)) {
+            Some(section) => match self.first_of(desk, |row| group(row) == section) {
+                Some(row) => self.go(desk, row),
+                None => Action::None,
+            },
+            None => Action::None,
+        }
+    }
+
+    /// Returns the first row to do among some, or the first of them.
+    fn first_of(&self, desk: &Desk<'_>, among: impl Fn(&Row) -> bool) -> Option<usize> {
+        let own = desk.seat.own();
+        let rows = || {
+            let rows = desk.header.grid.rows.iter().enumerate();
+            rows.filter(|(_, row)| among(row))
+        };
+        let open = rows().find(|(_, row)| is_open(desk, &own, &row.id));
+        open.or_else(|| rows().next()).map(|(index, _)| index)
+    }
+
+    fn flag(&mut self, desk: &Desk<'_>) -> Action<Message> {
+        let Some(row) = self.current(desk) else {
+            return Action::None;
+        };
+        let flagged = desk.seat.own().flags.contains(&row.id);
+        Action::Change(desk.seat.viewer, Change::Flag(row.id.clone(), !flagged))
+    }
+
+    /// The level of this row for every row of its section that has none: never over a level that
+    /// somebody chose.
+    fn spread(&mut self, desk: &Desk<'_>) -> Action<Message> {
+        let own = desk.seat.own();
+        let Some(row) = self.current(desk) else {
+            return Action::None;
+        };
+        let Some(level) = own.levels.get(&row.id) else {
+            return Action::Say(t!("spread-nothing"));
+        };
+        let grid = &desk.header.grid;
+        let changes: Vec<Change> = grid
+            .rows
+            .iter()
+            .filter(|other| other.section == row.section && is_open(desk, &own, &other.id))
+            .filter(|other| grid.allows(other, level))
+            .map(|other| Change::Level(other.id.clone(), Some(level.clone())))
+            .collect();
+        if changes.is_empty() {
+            return Action::Say(t!("spread-none"));
+        }
+        Action::Changes(desk.seat.viewer, changes)
+    }
+
+    fn waive(&mut self, desk: &Desk<'_>) -> Action<Message> {
+        let Some(row) = self.current(desk) else {
+            return Action::None;
+        };
+        let criterion = row
+            .indicators
+            .get(self.indicator)
+            .filter(|indicator| indicator.kind == crate::domain::grid::IndicatorKind::Criterion);
+        Action::Ask(Ask::Waive(
+            row.id.clone(),
+            criterion.map(|criterion| criterion.id.clone()),
+        ))
     }
 
     fn ask(&mut self, desk: &Desk<'_>, position: Option<usize>) -> Action<Message> {
@@ -314,218 +439,35 @@ impl Interrogation {
             .width(space::SIDE)
             .height(Length::Fill)
             .style(look::surface);
-        column![
-            self.strip(desk),
-            row![main, edge_down(), panel].height(Length::Fill)
-        ]
-        .into()
-    }
-
-    fn strip<'a>(&self, desk: &Desk<'_>) -> Element<'a, Message> {
-        let own = desk.seat.own();
-        let tiles = desk
-            .header
-            .grid
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(index, line)| {
-                let current = index == self.row;
-                let title = t!(
-                    "tile-title",
-                    number = (index + 1).to_string(),
-                    short = line.short.as_str()
-                );
-                let title = if current {
-                    typeface::dense_bold(title)
-                } else {
-                    typeface::dense_strong(title)
-                };
-                let state: Element<'a, Message> = match own.levels.get(&line.id) {
-                    Some(id) => level::plain(&desk.shown(id)),
-                    None if is_uncovered(desk, &line.id) => signed_in(
-                        Icon::Ask,
-                        typeface::reference(t!("to-question")),
-                        typeface::alert,
-                    ),
-                    None => signed(Icon::Minus, typeface::reference(t!("level-none"))),
-                };
-                let top = container(gap().width(Length::Fill).height(3));
-                let top = if current {
-                    top.style(look::accent)
-                } else {
-                    top
-                };
-                let roomy = desk.class >= Class::Large;
-                // In a small window: the number and the sign; the title stands in full below.
-                let words: Element<'a, Message> = if roomy {
-                    column![
-                        title.wrapping(iced::widget::text::Wrapping::None),
-                        container(state).padding(iced::Padding::ZERO.left(14.0))
-                    ]
-                    .spacing(1)
-                    .into()
-                } else {
-                    let sign: Element<'a, Message> = match own.levels.get(&line.id) {
-                        Some(id) => bars(desk.shown(id).bars),
-                        None if is_uncovered(desk, &line.id) => icon(Icon::Ask, 18.0),
-                        None => icon(Icon::Minus, 18.0),
-                    };
-                    row![typeface::dense_bold((index + 1).to_string()), sign]
-                        .spacing(space::XS)
-                        .align_y(Alignment::Center)
-                        .height(36)
-                        .into()
-                };
-                let tile = button(column![
-                    top,
-                    container(words).padding([3.0, space::S + 2.0])
-                ])
-                .padding(0)
-                .width(Length::Fill)
-                .height(space::STRIP)
-                .style(if current {
-                    style::button::tile_current
-                } else {
-                    style::button::tile
-                })
-                .on_press(Message::Row(index));
-                let tile: Element<'a, Message> = focus(tile, Some(Message::Row(index)))
-                    .id(format!("tile-{}", index + 1))
-                    .inside()
-                    .into();
-                row![tile, edge_down()]
-                    .width(Length::Fill)
-                    .height(space::STRIP)
-                    .into()
-            });
-        column![row(tiles), edge()].into()
-    }
-
-    /// In a small window the rubric keeps its heads: the texts of the chosen level stand here.
-    fn chosen_texts<'a>(&self, desk: &Desk<'a>, current: &Row) -> Option<Element<'a, Message>> {
-        let own = desk.seat.own();
-        let id = own.levels.get(&current.id)?;
-        if desk.class >= Class::Large || self.folded {
-            return None;
-        }
-        let cells = desk.header.grid.rubric.cells.iter();
-        let texts = cells
-            .filter(|cell| cell.level == *id)
-            .map(|cell| typeface::reference(cell.text.as_str()).into());
-        let shown = level::chip(&desk.shown(id));
-        Some(
-            column![shown, column(texts).spacing(2)]
-                .spacing(space::XS)
-                .into(),
-        )
-    }
-
-    fn listening<'a>(&'a self, desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
-        let mut zone = column![typeface::heading(current.title.trim_end_matches('.'))].spacing(2);
-        if !current.parts.is_empty() {
-            let parts: Vec<&str> = current
-                .parts
-                .iter()
-                .map(|part| part.trim_end_matches('.'))
-                .collect();
-            zone = zone.push(typeface::caption(parts.join("\u{a0}· ")).style(typeface::secondary));
-        }
-        if is_uncovered(desk, &current.id) {
-            zone = zone.push(signed_in(
-                Icon::Ask,
-                typeface::dense_strong(t!("uncovered-row")),
-                typeface::alert,
-            ));
-        }
-        if current.indicators.is_empty() {
-            return zone
-                .push(gap().height(space::S))
-                .push(typeface::dense(t!("interrogation-no-indicators")).style(typeface::secondary))
-                .into();
-        }
-        let legend = |sign, key: &str, command: Command| {
-            row![
-                signed(sign, typeface::reference(t!(key))),
-                key_cap(command.key())
+        if !is_long(&desk.header.grid) {
+            return column![
+                self.strip(desk),
+                row![main, edge_down(), panel].height(Length::Fill)
             ]
-            .spacing(space::XS)
-            .align_y(Alignment::Center)
-        };
-        let head = row![
-            typeface::label(t!("interrogation-indicators")),
-            legend(Icon::Check, "seen-yes", Command::Indicator(Seen::Yes)),
-            legend(Icon::Minus, "seen-partly", Command::Indicator(Seen::Partly)),
-            legend(Icon::Cross, "seen-no", Command::Indicator(Seen::No)),
-            gap::horizontal(),
-            typeface::reference(t!("interrogation-own-marks")).style(typeface::secondary),
-        ]
-        .spacing(space::M)
-        .align_y(Alignment::Center);
-        let own = desk.seat.own();
-        let can = desk.seat.can_tick();
-        let half = current.indicators.len().div_ceil(2);
-        let list = |from: usize, to: usize| {
-            let lines = current
-                .indicators
-                .iter()
-                .enumerate()
-                .skip(from)
-                .take(to - from)
-                .map(|(index, indicator)| {
-                    let is_current = index == self.indicator;
-                    let chosen = own.seen.get(&indicator.id).copied().map(cell);
-                    let text = indicator.text.clone();
-                    let words = if is_current {
-                        typeface::dense_strong(text)
-                    } else {
-                        typeface::dense(text)
-                    };
-                    let choose = can.then_some(move |cell| Message::Indicator(index, cell));
-                    row![
-                        indicator::cells(chosen, is_current, choose)
-                            .id(format!("indicator-{}", index + 1)),
-                        container(words)
-                            .padding(iced::Padding::ZERO.top(4.0))
-                            .width(Length::Fill)
-                    ]
-                    .spacing(space::S + 2.0)
-                    .into()
-                });
-            column(lines).spacing(6).width(Length::Fill)
-        };
-        let columns = row![list(0, half), list(half, current.indicators.len())].spacing(space::XL);
-        zone.push(head).push(gap().height(2)).push(columns).into()
+            .into();
+        }
+        if desk.class < Class::Large {
+            let zones = row![main, edge_down(), panel].height(Length::Fill);
+            return column![self.outline_menu(desk), zones].into();
+        }
+        let list = container(self.outline(desk))
+            .width(space::OUTLINE)
+            .height(Length::Fill)
+            .style(look::surface);
+        row![list, edge_down(), main, edge_down(), panel]
+            .height(Length::Fill)
+            .into()
     }
+}
 
-    fn rubric<'a>(&self, desk: &Desk<'_>, current: &Row) -> Element<'a, Message> {
-        let grid = &desk.header.grid;
-        let own = desk.seat.own();
-        let columns: Vec<level::Column> = grid
-            .levels
-            .iter()
-            .map(|known| level::Column {
-                level: desk.shown(&known.id),
-                chosen: own.levels.get(&current.id) == Some(&known.id),
-                texts: grid
-                    .rubric
-                    .cells
-                    .iter()
-                    .filter(|cell| cell.level == known.id)
-                    .map(|cell| cell.text.clone())
-                    .collect(),
-            })
-            .collect();
-        let choose: &dyn Fn(usize) -> Message = &Message::Level;
-        let layout = if desk.class < Class::Large {
-            level::Layout::Heads
-        } else if self.folded {
-            level::Layout::Folded
-        } else {
-            level::Layout::Full
-        };
-        level::rubric(&columns, layout, desk.seat.can_tick().then_some(choose))
-    }
+/// Returns whether a grid is walked through a list: a strip has no room for its rows.
+fn is_long(grid: &Grid) -> bool {
+    grid.rows.len() > MOST_TILES || grid.outer_sections().count() > 1
+}
+
+/// Returns whether a row still wants a level from this viewer.
+fn is_open(desk: &Desk<'_>, own: &Column, row: &RowId) -> bool {
+    !own.levels.contains_key(row) && !desk.seat.waived.contains(row)
 }
 
 /// Returns whether a question is for a row: its own, or any.
@@ -610,11 +552,9 @@ fn validate(desk: &Desk<'_>) -> Action<Message> {
 
 /// Returns how many rows the viewer has not graded.
 fn left(desk: &Desk<'_>) -> usize {
-    desk.header
-        .grid
-        .rows
-        .len()
-        .saturating_sub(desk.seat.own().levels.len())
+    let own = desk.seat.own();
+    let rows = desk.header.grid.rows.iter();
+    rows.filter(|row| is_open(desk, &own, &row.id)).count()
 }
 
 /// Returns the other members that have not validated, as seen from here.

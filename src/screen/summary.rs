@@ -5,10 +5,10 @@ use iced::{Alignment, Length};
 
 use crate::domain::grid::{Grid, Row};
 use crate::style::{space, typeface};
+use crate::widget::Element;
 use crate::widget::frame::line;
 use crate::widget::icon::Bars;
 use crate::widget::level::{self, Shown};
-use crate::widget::Element;
 use crate::{t, words};
 
 /// Draws what a grid is.

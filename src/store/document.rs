@@ -2,6 +2,7 @@
 //! acknowledged once it is on disk; what does not parse is never overwritten.
 
 mod open;
+mod share;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -15,9 +16,10 @@ use super::places::Places;
 use super::rescue::Rescue;
 use super::{Act, EditError, StoreError, clock};
 use crate::domain::commission::{Commission, Ticking};
-use crate::domain::edit::{Author, Edit, Stamp};
+use crate::domain::conflict::Slot;
+use crate::domain::edit::{Author, Change, Edit, Refusal, Stamp};
 use crate::domain::history::{History, Role};
-use crate::domain::id::CandidateId;
+use crate::domain::id::{CandidateId, CopyId};
 use crate::domain::roster::{Day, Moment};
 
 /// A commission's file in use.
@@ -36,6 +38,16 @@ pub struct Document {
     count: u64,
     last: Option<LastEdit>,
     seals: BTreeMap<CandidateId, String>,
+    copy: Option<MembersCopy>,
+}
+
+/// Whose copy a file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MembersCopy {
+    /// Its name.
+    pub id: CopyId,
+    /// The member.
+    pub member: usize,
 }
 
 /// Whether the file may be written.
@@ -127,23 +139,46 @@ impl Document {
     /// Takes in one line that stands in the file or in the waiting room.
     fn take(&mut self, bytes: &[u8]) -> Result<(), Break> {
         let line = self.chains.read(bytes)?;
+        self.take_line(line)
+    }
+
+    fn take_line(&mut self, line: Line) -> Result<(), Break> {
+        let refused = |refusal: Refusal| Break::Refused(crate::words::refusal(&refusal));
+        let author = line.stamp.author;
+        self.commission
+            .check_place(&line.edit, author, line.copy.as_ref())
+            .map_err(refused)?;
+        let settles = self.settles(&line.edit, author);
         let inverse = line
             .edit
             .apply(&mut self.commission, line.stamp)
-            .map_err(|refusal| Break::Refused(crate::words::refusal(&refusal)))?;
-        self.note(line, inverse);
+            .map_err(refused)?;
+        self.note(line, inverse, settles);
         Ok(())
     }
 
+    /// Returns whether an edit that is about to be applied writes in a field that clashes.
+    fn settles(&self, edit: &Edit, author: Author) -> bool {
+        let record = edit.candidate().and_then(|id| self.commission.record(id));
+        let slot = Slot::of_edit(edit, author);
+        record.is_some_and(|record| {
+            let mut conflicts = record.conflicts.iter();
+            conflicts.any(|conflict| Some(&conflict.slot) == slot.as_ref())
+        })
+    }
+
     /// Takes note of a line that was applied.
-    fn note(&mut self, line: Line, inverse: Edit) {
+    fn note(&mut self, line: Line, inverse: Edit, settles: bool) {
         self.chains.take(&line);
-        self.history
-            .record(&line.edit, inverse, line.stamp, line.role);
-        if line.edit.is_barrier() {
-            let _ = self
-                .seals
-                .insert(line.edit.candidate().clone(), seal_code(&line.hash));
+        if settles && line.role == Role::Gesture {
+            self.history.record_settlement(&line.edit, line.stamp);
+        } else {
+            self.history
+                .record(&line.edit, inverse, line.stamp, line.role);
+        }
+        if let Edit::Of(candidate, Change::Seal) = &line.edit {
+            let code = seal_code(&line.hash);
+            let _ = self.seals.insert(candidate.clone(), code);
         }
         self.count += 1;
         self.last = Some(LastEdit {
@@ -210,14 +245,23 @@ impl Document {
         }
         let line = self
             .chains
-            .next(&self.writer, edit, stamp, role)
+            .next(
+                &self.writer,
+                edit,
+                stamp,
+                role,
+                self.copy.as_ref().map(|copy| &copy.id),
+            )
             .map_err(|error| StoreError::io(&self.path, Act::Append, error.into()))?;
         // What is applied is what a restart will read: a gesture that the file cannot say as it was
         // meant never reaches it.
         let read = self.chains.read(&line).map_err(|_| {
             StoreError::io(&self.path, Act::Append, io::ErrorKind::InvalidInput.into())
         })?;
-        let before = self.commission.records.clone();
+        self.commission
+            .check_place(&read.edit, stamp.author, read.copy.as_ref())?;
+        let before = self.commission.clone();
+        let settles = self.settles(&read.edit, stamp.author);
         let inverse = read.edit.apply(&mut self.commission, stamp)?;
         let in_file = if self.waiting.is_empty() {
             self.append(&line)
@@ -231,12 +275,12 @@ impl Document {
                 Saved::Rescued
             }
             Err(cause) => {
-                self.commission.records = before;
+                self.commission = before;
                 return Err(StoreError::io(&self.path, Act::Append, cause).into());
             }
         };
         let n = read.n;
-        self.note(read, inverse);
+        self.note(read, inverse, settles);
         Ok(saved(n))
     }
 
@@ -341,6 +385,16 @@ impl Document {
     /// Returns the name of the document, the same in every copy.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// Returns whose copy the file is; none when it is the commission's own.
+    pub fn members_copy(&self) -> Option<&MembersCopy> {
+        self.copy.as_ref()
+    }
+
+    /// Returns whether a member's column is filled in this file, and not in another copy.
+    pub fn fills(&self, member: usize) -> bool {
+        self.commission.lent.get(&member) == self.copy.as_ref().map(|copy| &copy.id)
     }
 
     /// Returns what was found when the file was opened.

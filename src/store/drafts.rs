@@ -65,7 +65,10 @@ pub fn forget(file: &Path) {
 
 /// Returns the drafts that a cut left behind, the last first. What cannot be read stays where it is.
 pub fn left(places: &Places) -> Vec<Left> {
-    let entries = fs::read_dir(places.drafts()).into_iter().flatten().flatten();
+    let entries = fs::read_dir(places.drafts())
+        .into_iter()
+        .flatten()
+        .flatten();
     let files = entries.map(|entry| entry.path());
     let mut left: Vec<Left> = files
         .filter(|file| file.extension().is_some_and(|end| end == "json"))

@@ -1,7 +1,7 @@
 //! The lines of a commission's file: one an edit, each bound to its writer's line before by a
 //! hash. Reads bytes into checked lines and makes new ones; opens no file.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -10,6 +10,8 @@ use super::clock;
 use super::schema::edit::{self, EditFile};
 use crate::domain::edit::{Edit, Stamp};
 use crate::domain::history::Role;
+use crate::domain::id::CopyId;
+use crate::domain::merge::Entry;
 
 /// One line, read and understood.
 #[derive(Debug, Clone)]
@@ -22,10 +24,14 @@ pub struct Line {
     pub stamp: Stamp,
     /// What it is to undo and redo.
     pub role: Role,
+    /// The copy it was made in; none for the commission's own file.
+    pub copy: Option<CopyId>,
     /// The change.
     pub edit: Edit,
     /// SHA-256 of the line's bytes.
     pub hash: String,
+    /// The lines that its author had last before it, by their hash.
+    pub follows: Vec<String>,
 }
 
 /// Where each writer's chain stands.
@@ -33,9 +39,11 @@ pub struct Line {
 pub struct Chains {
     header: String,
     last: HashMap<String, (u64, String)>,
-    /// Every line taken so far, and the last one with its writer.
+    /// Every line taken so far.
     seen: HashSet<String>,
-    tail: Option<(String, String)>,
+    /// Those that no line follows yet: one, unless two copies were merged.
+    heads: Vec<String>,
+    forked: bool,
 }
 
 /// Why a line cannot be taken.
@@ -57,10 +65,13 @@ struct LineFile {
     by: String,
     writer: String,
     prev: String,
-    /// The line before in the file, when another writer wrote it: the last line of a chain is bound
-    /// by no line of its own.
+    /// The copy of the file, when it is a member's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    after: Option<String>,
+    copy: Option<String>,
+    /// The lines before that no other line follows, when other writers wrote them: the last line of
+    /// a chain is bound by no line of its own, and what an author knew is told by these alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<AfterFile>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     role: Option<RoleFile>,
     edit: EditFile,
@@ -72,6 +83,13 @@ struct WishFile {
     #[serde(default)]
     by: Option<String>,
     edit: EditFile,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+enum AfterFile {
+    One(String),
+    Many(Vec<String>),
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -124,10 +142,18 @@ impl Chains {
     pub fn read(&self, bytes: &[u8]) -> Result<Line, Break> {
         let file: LineFile =
             serde_json::from_slice(bytes).map_err(|error| Break::Syntax(error.to_string()))?;
-        let follows = self.tip(&file.writer) == (file.n.wrapping_sub(1), file.prev.as_str())
-            && file.after.is_none_or(|after| self.seen.contains(&after));
-        if !follows {
+        let mut follows = match file.after {
+            None => Vec::new(),
+            Some(AfterFile::One(after)) => vec![after],
+            Some(AfterFile::Many(after)) => after,
+        };
+        let in_chain = self.tip(&file.writer) == (file.n.wrapping_sub(1), file.prev.as_str())
+            && follows.iter().all(|after| self.seen.contains(after));
+        if !in_chain {
             return Err(Break::Chain);
+        }
+        if file.n > 1 {
+            follows.push(file.prev);
         }
         let wrong = |what: &str| Break::Syntax(what.to_owned());
         let stamp = Stamp {
@@ -145,8 +171,10 @@ impl Chains {
             n: file.n,
             stamp,
             role,
+            copy: file.copy.map(Into::into),
             edit,
             hash: sha256(bytes),
+            follows,
         })
     }
 
@@ -156,7 +184,20 @@ impl Chains {
             .last
             .insert(line.writer.clone(), (line.n, line.hash.clone()));
         let _ = self.seen.insert(line.hash.clone());
-        self.tail = Some((line.writer.clone(), line.hash.clone()));
+        self.heads.retain(|head| !line.follows.contains(head));
+        self.heads.push(line.hash.clone());
+        self.forked |= self.heads.len() > 1;
+    }
+
+    /// Returns whether this line, or one before it, was written beside another.
+    pub fn would_fork(&self, line: &Line) -> bool {
+        let beside = |head: &String| !line.follows.contains(head);
+        self.forked || self.heads.iter().any(beside)
+    }
+
+    /// Returns whether two copies wrote without knowing of each other, were it only once.
+    pub fn is_forked(&self) -> bool {
+        self.forked
     }
 
     /// Returns the next line of `writer`, without its end. The chain moves when [`Self::take`] takes
@@ -167,9 +208,17 @@ impl Chains {
         edit: &Edit,
         stamp: Stamp,
         role: Role,
+        copy: Option<&CopyId>,
     ) -> serde_json::Result<Vec<u8>> {
         let (n, prev) = self.tip(writer);
-        let foreign = self.tail.as_ref().filter(|(other, _)| other != writer);
+        let mut foreign = self.heads.iter().filter(|head| *head != prev).cloned();
+        let after = match (foreign.next(), foreign.next()) {
+            (None, _) => None,
+            (Some(one), None) => Some(AfterFile::One(one)),
+            (Some(one), Some(two)) => Some(AfterFile::Many(
+                [one, two].into_iter().chain(foreign).collect(),
+            )),
+        };
         let role = match role {
             Role::Gesture => None,
             Role::Undo => Some(RoleFile::Undo),
@@ -181,11 +230,51 @@ impl Chains {
             by: edit::author_name(stamp.author),
             writer: writer.to_owned(),
             prev: prev.to_owned(),
-            after: foreign.map(|(_, hash)| hash.clone()),
+            copy: copy.map(ToString::to_string),
+            after,
             role,
             edit: EditFile::from(edit),
         })
     }
+}
+
+/// Returns the gestures of a journal, each with what its author knew.
+pub fn entries(lines: &[Line]) -> Vec<Entry> {
+    let names: BTreeSet<&str> = lines.iter().map(|line| line.writer.as_str()).collect();
+    let rank: HashMap<&str, usize> = names
+        .into_iter()
+        .enumerate()
+        .map(|(rank, name)| (name, rank))
+        .collect();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut entries: Vec<Entry> = Vec::with_capacity(lines.len());
+    for (index, line) in lines.iter().enumerate() {
+        let writer = rank.get(line.writer.as_str()).copied().unwrap_or(0);
+        let mut past = vec![0_u64; rank.len()];
+        let known = line
+            .follows
+            .iter()
+            .filter_map(|hash| entries.get(*places.get(hash.as_str())?));
+        for known in known {
+            for (own, theirs) in past.iter_mut().zip(&known.past) {
+                *own = (*own).max(*theirs);
+            }
+        }
+        if let Some(own) = past.get_mut(writer) {
+            *own = line.n;
+        }
+        let _ = places.insert(&line.hash, index);
+        entries.push(Entry {
+            writer,
+            n: line.n,
+            past,
+            stamp: line.stamp,
+            role: line.role,
+            copy: line.copy.clone(),
+            edit: line.edit.clone(),
+        });
+    }
+    entries
 }
 
 /// Reads one line that a script gives: an edit and its author, the commission when none is named.

@@ -5,4 +5,6 @@ pub mod dossier;
 pub mod edit;
 pub mod grid;
 pub mod header;
+pub mod merge;
+pub mod roster;
 pub mod state;

@@ -9,6 +9,10 @@ use serde_json::{Map, Value};
 
 use super::notes::replace_file;
 use super::places::Places;
+use super::schema::roster as shape;
+use crate::domain::grid::Choice;
+use crate::domain::roster::list::Field;
+use crate::dossier::roster::{self, Columns, Table};
 
 /// The settings of this laptop.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -21,6 +25,17 @@ pub struct Settings {
     pub recent: Vec<Recent>,
     /// Where one stood, for a restart.
     pub resume: Option<Resume>,
+    /// What the columns of lists say, as they were corrected.
+    pub rosters: Vec<Roster>,
+}
+
+/// What the columns of one kind of list say, as somebody corrected them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roster {
+    /// The headings by which such a list is known again, folded.
+    pub headings: Vec<String>,
+    /// Name of the field of each column; empty when it is left aside.
+    pub fields: Vec<String>,
 }
 
 /// A commission opened lately.
@@ -56,6 +71,7 @@ pub struct Resume {
 }
 
 const MOST_RECENT: usize = 12;
+const MOST_ROSTERS: usize = 12;
 
 impl Settings {
     /// Reads the settings; what cannot be read is as if it had never been set.
@@ -77,6 +93,14 @@ impl Settings {
                 _ => Vec::new(),
             },
             resume: serde_json::from_value(field("resume")).unwrap_or_default(),
+            rosters: match field("rosters") {
+                Value::Array(entries) => entries
+                    .into_iter()
+                    .filter_map(|entry| serde_json::from_value(entry).ok())
+                    .take(MOST_ROSTERS)
+                    .collect(),
+                _ => Vec::new(),
+            },
         }
     }
 
@@ -87,6 +111,7 @@ impl Settings {
             "scale": self.scale,
             "recent": self.recent,
             "resume": self.resume,
+            "rosters": self.rosters,
         });
         let _ = replace_file(&places.settings(), value.to_string().as_bytes());
     }
@@ -96,6 +121,33 @@ impl Settings {
         self.recent.retain(|known| known.path != recent.path);
         self.recent.insert(0, recent);
         self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Returns what the columns of a list say: as they were last corrected for a list of these
+    /// headings, else as they seem to.
+    pub fn columns(&self, table: &Table, options: &[Choice]) -> Columns {
+        for known in &self.rosters {
+            if let Some(head) = Columns::find(table, &known.headings) {
+                let fields = known.fields.iter().map(|name| shape::field(name)).collect();
+                let head = Some(head);
+                return Columns { head, fields };
+            }
+        }
+        roster::guess(table, options)
+    }
+
+    /// Remembers what the columns of a list say, for the next one of the same headings.
+    pub fn remember_columns(&mut self, table: &Table, columns: &Columns) {
+        let headings = columns.signature(table);
+        // Without headings nothing tells a list from another.
+        if columns.head.is_none() {
+            return;
+        }
+        self.rosters.retain(|known| known.headings != headings);
+        let name = |field: &Option<Field>| field.map_or("", shape::field_name).to_owned();
+        let fields = columns.fields.iter().map(name).collect();
+        self.rosters.insert(0, Roster { headings, fields });
+        self.rosters.truncate(MOST_ROSTERS);
     }
 
     /// Drops a file from the recent ones.

@@ -322,6 +322,11 @@ pub fn lack(theme: &Theme) -> Style {
     plain(theme.tokens().alerte_fond, theme.tokens().alerte)
 }
 
+/// A line where something is doubtful: its words keep their ink.
+pub fn doubtful(theme: &Theme) -> Style {
+    plain(theme.tokens().alerte_fond, theme.tokens().encre)
+}
+
 /// The ground around a page.
 pub fn desk(theme: &Theme) -> Style {
     plain(theme.tokens().filet, theme.tokens().encre)

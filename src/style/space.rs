@@ -38,6 +38,10 @@ pub const KEY: f32 = 20.0;
 pub const BAND: f32 = 56.0;
 /// Height of the strip of rows.
 pub const STRIP: f32 = 50.0;
+/// Width of the list of rows, and height of one of them.
+pub const OUTLINE: f32 = 260.0;
+/// Height of a row of that list.
+pub const OUTLINE_ROW: f32 = 30.0;
 /// Width of the side panel.
 pub const SIDE: f32 = 312.0;
 /// Height of the rubric with its margins.

@@ -63,7 +63,7 @@ pub fn reason<'a, Message: 'a>(wrong: impl Into<String>) -> Element<'a, Message>
 pub fn editor<'a, Message: Clone + 'a>(
     content: &'a text_editor::Content,
     hint: impl Into<String>,
-    id: &'static str,
+    id: impl Into<iced::advanced::widget::Id>,
     height: impl Into<Length>,
     on_action: Option<impl Fn(text_editor::Action) -> Message + 'a>,
 ) -> Element<'a, Message> {

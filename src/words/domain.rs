@@ -7,9 +7,10 @@ use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
 use crate::domain::edit::{Author, Change, Edit, Refusal, UnknownThing};
 use crate::domain::grid::fault::Part;
-use crate::domain::grid::{Fault, FaultCause};
+use crate::domain::grid::{Fault, FaultCause, Grid};
 use crate::domain::id::RowId;
 use crate::domain::mark::Final;
+use crate::domain::verdict::Outcome;
 use crate::t;
 
 /// Returns why an edit was refused.
@@ -44,6 +45,8 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Sealed => t!("refusal-sealed"),
         Refusal::NotSealed => t!("refusal-not-sealed"),
         Refusal::Absent => t!("refusal-absent"),
+        Refusal::Moved => t!("refusal-moved"),
+        Refusal::CommissionMissing => t!("refusal-commission-missing"),
         Refusal::MarkOutOfRange { out_of, step } => {
             t!(
                 "refusal-mark-range",
@@ -58,6 +61,14 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::TextTooLong(most) => {
             t!("refusal-text-too-long", most = format::count(*most as u64))
         }
+        Refusal::ColumnElsewhere(member) => {
+            t!(
+                "refusal-column-elsewhere",
+                member = (member + 1).to_string()
+            )
+        }
+        Refusal::Unaware => t!("refusal-unaware"),
+        Refusal::NothingToSettle => t!("refusal-nothing-to-settle"),
     }
 }
 
@@ -106,6 +117,7 @@ pub fn missing(commission: &Commission, missing: &Missing) -> String {
             .map_or_else(String::new, |known| known.short())
     };
     match missing {
+        Missing::Conflicts(count) => t!("missing-conflicts", count = *count),
         Missing::Validation(Author::Member(member)) => {
             t!("missing-validation", member = name(*member))
         }
@@ -170,6 +182,27 @@ pub fn remark(header: &Header, end: &Final) -> String {
     }
 }
 
+/// Returns a verdict in the grid's words: « validation partielle (Administrer, Gérer) ».
+pub fn outcome(grid: &Grid, outcome: &Outcome) -> String {
+    let Some(rule) = &grid.decision else {
+        return String::new();
+    };
+    match outcome {
+        Outcome::Pending => t!("verdict-pending"),
+        Outcome::Full => rule.words.full.clone(),
+        Outcome::None => rule.words.none.clone(),
+        Outcome::Partial(sections) => {
+            let shorts = sections.iter().filter_map(|id| grid.section(id));
+            let shorts: Vec<&str> = shorts.map(|section| section.short.as_str()).collect();
+            t!(
+                "verdict-partial",
+                verdict = rule.words.partial.as_str(),
+                sections = shorts.join(", ")
+            )
+        }
+    }
+}
+
 /// Returns what a paper is.
 pub fn piece_kind(kind: PieceKind) -> String {
     let key = match kind {
@@ -190,6 +223,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
             return t!("gesture-add", number = candidate.number.as_str());
         }
         Edit::RemoveCandidate(id) => return t!("gesture-remove", number = id.as_str()),
+        Edit::Lend(..) => return t!("gesture-lend"),
         Edit::Of(_, change) => change,
     };
     let grid = &header.grid;
@@ -202,6 +236,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Ticking(_) => t!("gesture-ticking"),
         Change::Begin(_) => t!("gesture-begin"),
         Change::Absent(_) => t!("gesture-absent"),
+        Change::Move(_) => t!("gesture-move"),
         Change::Dossier(_) => t!("gesture-dossier"),
         Change::Piece(..) => t!("gesture-piece"),
         Change::AddQuestion(_) | Change::RemoveQuestion(_) | Change::Asked(..) => {
@@ -249,6 +284,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Visa(_) => t!("gesture-visa"),
         Change::Seal => t!("gesture-seal"),
         Change::Reopen(_) => t!("gesture-reopen"),
+        Change::Settle(..) => t!("gesture-settle"),
     }
 }
 

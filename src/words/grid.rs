@@ -31,7 +31,9 @@ pub fn part(draft: &Draft, part: Part) -> String {
     let key = match part {
         Part::Section(index) => {
             let section = draft.sections.get(index);
-            let title = section.map(|section| section.title.trim()).unwrap_or_default();
+            let title = section
+                .map(|section| section.title.trim())
+                .unwrap_or_default();
             return named(title, "part-section-untitled");
         }
         Part::Row(index) => {

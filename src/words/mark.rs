@@ -108,6 +108,20 @@ pub fn explanation(grid: &Grid, proposal: &Proposal, end: Option<&Final>) -> Vec
     lines
 }
 
+/// Returns why a complete profile has no proposal.
+pub fn withheld(readings: &Readings, why: &Withheld) -> String {
+    match why {
+        Withheld::NothingAssessed => t!("explain-nothing"),
+        Withheld::Asked => t!("explain-policy-ask"),
+        Withheld::Blocked => t!("explain-policy-block"),
+        Withheld::Coverage(least) => t!(
+            "explain-coverage",
+            share = format::percent(&readings.coverage),
+            least = format::percent(least)
+        ),
+    }
+}
+
 fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
     for share in &readings.shares {
         let label = share_label(grid, share);
@@ -168,12 +182,8 @@ fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
     if let Some(bonus) = &readings.zero.bonus {
         lines.push(t!("explain-bonus", points = format::decimal(bonus, 2)));
     }
-    if let Some(Withheld::Coverage(least)) = &readings.withheld {
-        lines.push(t!(
-            "explain-coverage",
-            share = format::percent(&readings.coverage),
-            least = format::percent(least)
-        ));
+    if let Some(why @ Withheld::Coverage(_)) = &readings.withheld {
+        lines.push(withheld(readings, why));
     }
     lines.push(rounding(grid));
     lines.push(grid.texts.mark_notice.clone());

@@ -300,7 +300,7 @@ fn a_line_that_the_domain_refuses_closes_the_file() {
     let stamp = stamp(Author::Commission, 9);
     known.push(
         chains
-            .next(&writer, &again, stamp, Role::Gesture)
+            .next(&writer, &again, stamp, Role::Gesture, None)
             .expect("a line"),
     );
     write_lines(&path, &known);

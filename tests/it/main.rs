@@ -24,11 +24,17 @@ mod grids;
 
 /// The commission's file, its chains, its lock, and what is rescued.
 mod journal;
+/// One commission on two laptops.
+mod merge;
 /// One file of every past format.
 mod old;
 
 /// Candidates' papers.
 mod dossier;
+
+/// The list of candidates.
+mod roster;
+mod roster_window;
 
 /// The official sheets.
 mod sheet_files;

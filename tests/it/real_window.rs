@@ -319,15 +319,16 @@ fn an_oral_is_graded_decided_and_printed_by_the_keyboard_alone() {
     stage.settle();
     stage.picture("conciliation");
 
-    stage.press_seen("quotedbl");
-    stage.press("Return");
-    let _ = stage.until("the first agreement", |delta| {
-        delta["commission"]["levels"]["contribution"] == "BM"
-    });
+    // The widest gap comes first: a level outside the scale.
     stage.press_seen("agrave");
     stage.press("Return");
-    let settled = stage.until("the second agreement", |delta| {
+    let _ = stage.until("the first agreement", |delta| {
         delta["commission"]["levels"]["presence"] == "NE"
+    });
+    stage.press_seen("quotedbl");
+    stage.press("Return");
+    let settled = stage.until("the second agreement", |delta| {
+        delta["commission"]["levels"]["contribution"] == "BM"
     });
     assert_eq!(
         settled["agreed"].as_object().map(serde_json::Map::len),

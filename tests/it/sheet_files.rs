@@ -12,14 +12,7 @@ use delibere::export::files;
 
 #[test]
 fn file_names_are_safe_and_tell_no_mark() {
-    let mut record = Record::new(Candidate {
-        number: "02612000104".into(),
-        last_name: "DELTA".to_owned(),
-        first_name: "Inès".to_owned(),
-        option: None,
-        passage: None,
-        seconds: Vec::new(),
-    });
+    let mut record = Record::new(Candidate::new("02612000104", "DELTA", "Inès"));
     assert_eq!(
         files::name(&record, false),
         "fiche-02612000104-DELTA-Inès.pdf"

@@ -37,14 +37,7 @@ fn commission(session: &str) -> Commission {
 }
 
 fn person(last_name: &str, first_name: &str) -> Record {
-    Record::new(Candidate {
-        number: "02612000104".into(),
-        last_name: last_name.to_owned(),
-        first_name: first_name.to_owned(),
-        option: None,
-        passage: None,
-        seconds: Vec::new(),
-    })
+    Record::new(Candidate::new("02612000104", last_name, first_name))
 }
 
 /// The form as nobody filled it: no name, no member, no tick.

@@ -58,14 +58,7 @@ pub fn stamp(author: Author, index: usize) -> Stamp {
 }
 
 pub fn candidate(number: &str) -> Candidate {
-    Candidate {
-        number: number.into(),
-        last_name: "DELTA".into(),
-        first_name: "Inès".into(),
-        option: None,
-        passage: None,
-        seconds: Vec::new(),
-    }
+    Candidate::new(number, "DELTA", "Inès")
 }
 
 /// Reads a gesture in a few words: `m1 level patrimoine BM`, `c@2 mark 12.5`. Authors are `m1`,

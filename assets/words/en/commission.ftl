@@ -77,7 +77,7 @@ foot-absent = absent
 foot-undo = undo
 
 commission-empty-title = No candidate yet
-commission-empty-text = Add a candidate by hand: number, last name and first name are enough.
+commission-empty-text = Import the list received from the exam centre, or add a candidate by hand.
 commission-empty-filter = No candidate in this list.
 
 add-title = Add a candidate
@@ -148,6 +148,8 @@ gesture-appreciation = appraisal
 gesture-visa = visa
 gesture-seal = mark fixed
 gesture-reopen = decision reopened
+gesture-lend = column lent to a copy, or taken back
+gesture-settle = point settled between the two copies
 
 handover-title = Your turn, {$member}
 handover-text = The levels of {$other} are hidden. They stay so until you have both validated.
@@ -159,3 +161,4 @@ neutral-title = {$name}
 neutral-back = Back
 now-started-detail = The oral or the grading is not finished.
 gesture-level-veiled = level of row {$row}
+commission-grid = See the grid

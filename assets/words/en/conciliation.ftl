@@ -39,3 +39,11 @@ conciliation-realisations = { $count ->
    *[other] See the {$count} achievements
 }
 conciliation-not-seen = –
+conciliation-agreeing-show = { $count ->
+    [one] Show the row in agreement
+   *[other] Show the {$count} rows in agreement
+}
+conciliation-agreeing-hide = { $count ->
+    [one] Fold the row in agreement
+   *[other] Fold the {$count} rows in agreement
+}

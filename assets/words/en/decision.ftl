@@ -39,7 +39,7 @@ decision-coverage-present = The mention of the coverage gap, which is required, 
 decision-coverage-missing = The mention of the coverage gap is missing.
 decision-insert = Insert the mention
 decision-insert-conformity = Insert: environment not conform
-decision-before-seal = Before fixing the mark
+decision-before-seal = Before fixing
 decision-visas = Visas
 decision-visa-at = {$member}, at {$hour}
 decision-visa-give = Give my visa
@@ -94,3 +94,40 @@ decision-left = { $count ->
 done-mark-alone = Mark
 decision-departs-masked = Departs from the proposed mark: give the reason.
 decision-same = Every row could be assessed: both readings give the same mark.
+seal-title-verdict = Fix the decision for {$name}: {$verdict}?
+seal-text-verdict = The sheets can then be printed. Reopening will need a reason.
+reopen-text-verdict = The decision that was fixed (“{$verdict}”) stays in the journal. Say why it is reopened.
+waiver-title = Excuse the candidate?
+waiver-text = What is waived leaves the sums and the decision. The reason stays in the journal and on the jury’s sheet; write nothing medical.
+waiver-row = The whole row
+waiver-criterion = This criterion alone
+waiver-hint = Reason: arrangement notified on…
+waiver-no = Change nothing
+waiver-back = Take the waiver back
+waiver-yes = Excuse
+decision-bonus-most = {$most} at most
+decision-amount-between = {$least} to {$most}
+decision-amount-free = points
+decision-ruling-departs = A ruling departs from the levels: say why.
+decision-rule-all = All as proposed
+decision-blocs = Ruling by bloc
+decision-whole = Overall verdict
+decision-bloc-counts = {$acquired} acquired, {$partly} partly, {$refused} not acquired, of {$total}
+decision-bloc-waived = { $count ->
+    [one] 1 waiver
+   *[other] {$count} waivers
+}
+decision-bloc-proposed = The levels propose: {$verdict}
+decision-bloc-mark = Mean of the bloc: {$mark} out of {$most}
+decision-to-prove = Still to be proven: {$rows}
+decision-section-out = outside the sums
+done-rulings = { $count ->
+    [one] 1 bloc ruled on
+   *[other] {$count} blocs ruled on
+}
+todo-rulings = { $count ->
+    [one] One bloc to rule on
+   *[other] {$count} blocs to rule on
+}
+todo-comment = Appreciation due under {$below}
+decision-seal-verdict = Fix the decision

@@ -33,7 +33,14 @@ refusal-not-ready = { $missing ->
 }
 refusal-reason-missing = Nothing was changed: give the reason.
 refusal-text-too-long = Nothing was changed: this text is longer than {$most} characters. Shorten it.
+refusal-column-elsewhere = Nothing was changed: the column of member {$member} is filled in their own copy. Open that copy, or take the column back into the commission’s file.
+refusal-unaware = the other copy had changed the decision meanwhile
+refusal-nothing-to-settle = Nothing was changed: nothing clashes there, or neither copy holds this value.
 
+missing-conflicts = { $count ->
+    [one] 1 point to settle between the two copies
+   *[other] {$count} points to settle between the two copies
+}
 missing-validation = {$member} has not validated yet
 missing-validation-common = Levels to validate
 missing-disagreements = { $count ->
@@ -138,3 +145,6 @@ explain-bonus = Points added by the commission: {$points}
 explain-coverage = No proposal: {$share} of the weights assessed, {$least} needed
 fault-needs-mark = this needs a mark, which the grid does not give. Choose a formula in “mark”, or remove this.
 fault-needs-sections = a decision by blocs needs “sections”. Put the rows into sections.
+verdict-pending = to be decided
+verdict-partial = {$verdict} ({$sections})
+explain-nothing = No proposal: nothing could be assessed

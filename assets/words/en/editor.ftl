@@ -220,3 +220,86 @@ entry-comment = Threshold {$rank}
 entry-suggestion = Suggestion {$rank}
 entry-indicator = Indicator {$rank}
 entry-passage = Text {$rank}
+editor-untitled = Untitled grid
+editor-shipped = Grid shipped with the application
+editor-frozen = Grid of this commission, frozen in its file
+editor-new = No file yet
+editor-read-only = Read only
+editor-changed = Not saved
+editor-unchanged = Saved
+editor-save = Save
+editor-save-as = Save as…
+editor-saved = Saved in {$path}
+editor-saved-faulty = { $count ->
+    [one] Saved in {$path}. One point is still to mend before it is used.
+   *[other] Saved in {$path}. {$count} points are still to mend before it is used.
+}
+editor-shipped-id = The name “{$id}” is a shipped grid’s: change the name in files, then save.
+editor-tip = {$what} ({$key})
+editor-up = Move up
+editor-down = Move down
+editor-before = Previous
+editor-after = Next
+editor-remove = Remove
+editor-add-row = Row
+editor-add-section = Section
+editor-empty = Not filled in
+editor-decide = Decide by section
+editor-undecide = No longer decide by section
+editor-removed = Removed. {$key} brings it back.
+editor-removed-rows = { $count ->
+    [one] Row removed. {$key} brings it back.
+   *[other] {$count} rows removed. {$key} brings them back.
+}
+editor-removed-section = { $count ->
+    [0] Section removed. {$key} brings it back.
+    [one] Section removed with its row. {$key} brings it back.
+   *[other] Section removed with its {$count} rows. {$key} brings it back.
+}
+editor-findings = { $count ->
+    [0] Points to mend
+    [one] 1 point to mend
+   *[other] {$count} points to mend
+}
+editor-findings-more = { $count ->
+    [one] and 1 more
+   *[other] and {$count} more
+}
+editor-sound = Nothing to mend
+editor-trials = Test profiles
+editor-trials-note = What the grid would propose for imaginary candidates.
+editor-no-trial = What is to mend prevents the computation.
+editor-cycle = A press on a row gives the next level.
+editor-reset = Back to the starting profile
+trial-all = “{$level}” everywhere
+trial-mixed = Mixed levels
+trial-one-out = The best, but for one row not assessable
+trial-changed = {$name}, changed
+trial-mark = {$mark} out of {$most}
+trial-either = {$zero} or {$neutral}
+trial-free = Free mark
+trial-incomplete = { $count ->
+    [one] 1 row without level
+   *[other] {$count} rows without level
+}
+trial-partial = {$words}, sections: {$count}
+trial-pending = Decision pending
+trial-blocked = No proposal
+trial-coverage = Too little coverage
+trial-nothing = Nothing assessed
+ask-leave = Leave without saving?
+ask-leave-text = What you changed in this grid is in no file.
+ask-stay = Go back
+ask-drop = Leave without saving
+ask-exists = “{$path}” exists already.
+ask-altered = “{$path}” was changed elsewhere.
+ask-exists-text = Nothing was written. Keep both, or replace this file with the grid before you.
+ask-replace = Replace
+ask-both = Keep both
+ask-place-text = Grids kept with your own are found in the list. Elsewhere, they are opened by their file.
+ask-place-hint = Path of the file
+change-taken = The name “{$name}” is taken.
+change-not-a-name = A name without spaces is expected.
+change-not-there = This cannot be done here.
+change-loop = A section cannot be inside itself.
+change-full = There are {$most} already: that is the most.

@@ -80,6 +80,7 @@ edit-bad-hour = “{$value}” is not an hour such as 10:15.
 edit-bad-moment = “{$value}” is not an instant such as 2026-06-03T10:15:00+02:00.
 edit-bad-mark = “{$value}” is not a mark such as 12.5.
 edit-bad-author = “{$value}” is not an author: member1, member2 or commission.
+edit-bad-settlement = the gesture retained must be about the same candidate, and nothing else
 edit-unreadable = {$place}: {$detail}
 edit-trailing = text follows the gesture. Write one gesture a line.
 store-no-header = its first line is not that of a commission

@@ -77,7 +77,7 @@ foot-absent = absent
 foot-undo = annuler
 
 commission-empty-title = Aucun candidat pour l’instant
-commission-empty-text = Ajoutez un candidat à la main : numéro, nom et prénom suffisent.
+commission-empty-text = Importez la liste reçue du centre d’examen, ou ajoutez un candidat à la main.
 commission-empty-filter = Aucun candidat dans cette liste.
 
 add-title = Ajouter un candidat
@@ -148,6 +148,8 @@ gesture-appreciation = appréciation
 gesture-visa = visa
 gesture-seal = note arrêtée
 gesture-reopen = décision rouverte
+gesture-lend = colonne confiée à une copie, ou reprise
+gesture-settle = point tranché entre les deux copies
 
 handover-title = À vous, {$member}
 handover-text = Les niveaux de {$other} sont masqués. Ils le resteront jusqu’à ce que vous ayez tous les deux validé.
@@ -159,3 +161,4 @@ neutral-title = {$name}
 neutral-back = Revenir
 now-started-detail = L’oral ou la notation n’est pas terminé.
 gesture-level-veiled = niveau de la ligne {$row}
+commission-grid = Voir la grille

@@ -39,3 +39,11 @@ conciliation-realisations = { $count ->
    *[other] Voir les {$count} réalisations
 }
 conciliation-not-seen = –
+conciliation-agreeing-show = { $count ->
+    [one] Afficher la ligne d’accord
+   *[other] Afficher les {$count} lignes d’accord
+}
+conciliation-agreeing-hide = { $count ->
+    [one] Replier la ligne d’accord
+   *[other] Replier les {$count} lignes d’accord
+}

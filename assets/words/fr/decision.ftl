@@ -39,7 +39,7 @@ decision-coverage-present = La mention du défaut de couverture, obligatoire, es
 decision-coverage-missing = La mention du défaut de couverture manque.
 decision-insert = Insérer la mention
 decision-insert-conformity = Environnement non conforme
-decision-before-seal = Avant d’arrêter la note
+decision-before-seal = Avant d’arrêter
 decision-visas = Visas
 decision-visa-at = {$member}, à {$hour}
 decision-visa-give = Donner mon visa
@@ -94,3 +94,49 @@ decision-left = { $count ->
 done-mark-alone = Note
 decision-departs-masked = S’écarte de la note proposée : indiquez le motif.
 decision-same = Rien de non évaluable : les deux lectures sont égales.
+seal-title-verdict = Arrêter la décision de {$name} : {$verdict} ?
+seal-text-verdict = Les fiches pourront être imprimées. Rouvrir demandera un motif.
+reopen-text-verdict = La décision arrêtée (« {$verdict} ») restera au journal. Dites pourquoi elle est rouverte.
+waiver-title = Dispenser le candidat ?
+waiver-text = Ce qui est dispensé sort du calcul et de la décision. Le motif reste au journal et sur la grille du jury ; n’écrivez rien de médical.
+waiver-row = Toute la ligne
+waiver-criterion = Ce critère seul
+waiver-hint = Motif : aménagement notifié le…
+waiver-no = Ne rien changer
+waiver-back = Retirer la dispense
+waiver-yes = Dispenser
+decision-bonus-most = {$most} au plus
+decision-amount-between = de {$least} à {$most}
+decision-amount-free = points
+decision-ruling-departs = Une décision de bloc s’écarte des niveaux : dites pourquoi.
+decision-rule-all = Tout comme proposé
+decision-blocs = Décision par bloc
+decision-whole = Décision d’ensemble
+decision-bloc-counts = { $acquired ->
+    [one] {$acquired} acquise
+   *[other] {$acquired} acquises
+}, { $partly ->
+    [one] {$partly} partielle
+   *[other] {$partly} partielles
+}, { $refused ->
+    [one] {$refused} non acquise
+   *[other] {$refused} non acquises
+}, sur {$total}
+decision-bloc-waived = { $count ->
+    [one] 1 dispense
+   *[other] {$count} dispenses
+}
+decision-bloc-proposed = Les niveaux proposent : {$verdict}
+decision-bloc-mark = Moyenne du bloc : {$mark} sur {$most}
+decision-to-prove = Reste à prouver : {$rows}
+decision-section-out = hors calcul
+done-rulings = { $count ->
+    [one] 1 bloc décidé
+   *[other] {$count} blocs décidés
+}
+todo-rulings = { $count ->
+    [one] Un bloc à décider
+   *[other] {$count} blocs à décider
+}
+todo-comment = Appréciation due sous {$below}
+decision-seal-verdict = Arrêter la décision

@@ -33,7 +33,14 @@ refusal-not-ready = { $missing ->
 }
 refusal-reason-missing = Rien n’a été modifié : indiquez le motif.
 refusal-text-too-long = Rien n’a été modifié : ce texte dépasse {$most} caractères. Raccourcissez-le.
+refusal-column-elsewhere = Rien n’a été modifié : la colonne du membre {$member} se remplit dans sa propre copie. Ouvrez cette copie, ou reprenez la colonne dans le fichier de la commission.
+refusal-unaware = l’autre copie avait changé la décision entre-temps
+refusal-nothing-to-settle = Rien n’a été modifié : rien n’est à trancher à cet endroit, ou cette valeur n’est dans aucune des deux copies.
 
+missing-conflicts = { $count ->
+    [one] 1 point à trancher entre les deux copies
+   *[other] {$count} points à trancher entre les deux copies
+}
 missing-validation = {$member} n’a pas encore validé
 missing-validation-common = Niveaux à valider
 missing-disagreements = { $count ->
@@ -138,3 +145,6 @@ explain-bonus = Points ajoutés par la commission : {$points}
 explain-coverage = Aucune proposition : {$share} des poids évalués, il en faut {$least}
 fault-needs-mark = cet élément suppose une note, que la grille ne donne pas. Choisissez une formule dans « mark », ou retirez l’élément.
 fault-needs-sections = une décision par blocs suppose des « sections ». Rangez les lignes dans des sections.
+verdict-pending = à décider
+verdict-partial = {$verdict} ({$sections})
+explain-nothing = Aucune proposition : rien n’a pu être évalué

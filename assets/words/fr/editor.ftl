@@ -220,3 +220,86 @@ entry-comment = Seuil {$rank}
 entry-suggestion = Suggestion {$rank}
 entry-indicator = Indicateur {$rank}
 entry-passage = Texte {$rank}
+editor-untitled = Grille sans titre
+editor-shipped = Grille livrée avec l’application
+editor-frozen = Grille de cette commission, figée dans son fichier
+editor-new = Pas encore de fichier
+editor-read-only = Lecture seule
+editor-changed = Non enregistrée
+editor-unchanged = Enregistrée
+editor-save = Enregistrer
+editor-save-as = Enregistrer sous…
+editor-saved = Enregistrée dans {$path}
+editor-saved-faulty = { $count ->
+    [one] Enregistrée dans {$path}. Un point reste à corriger avant de s’en servir.
+   *[other] Enregistrée dans {$path}. {$count} points restent à corriger avant de s’en servir.
+}
+editor-shipped-id = Le nom « {$id} » est celui d’une grille livrée : changez le nom dans les fichiers, puis enregistrez.
+editor-tip = {$what} ({$key})
+editor-up = Monter
+editor-down = Descendre
+editor-before = Précédent
+editor-after = Suivant
+editor-remove = Retirer
+editor-add-row = Ligne
+editor-add-section = Bloc
+editor-empty = Non renseigné
+editor-decide = Décider par bloc
+editor-undecide = Ne plus décider par bloc
+editor-removed = Retiré. {$key} le remet.
+editor-removed-rows = { $count ->
+    [one] Ligne retirée. {$key} la remet.
+   *[other] {$count} lignes retirées. {$key} les remet.
+}
+editor-removed-section = { $count ->
+    [0] Bloc retiré. {$key} le remet.
+    [one] Bloc retiré avec sa ligne. {$key} le remet.
+   *[other] Bloc retiré avec ses {$count} lignes. {$key} le remet.
+}
+editor-findings = { $count ->
+    [0] Points à corriger
+    [one] 1 point à corriger
+   *[other] {$count} points à corriger
+}
+editor-findings-more = { $count ->
+    [one] et 1 autre
+   *[other] et {$count} autres
+}
+editor-sound = Rien à corriger
+editor-trials = Profils d’essai
+editor-trials-note = Ce que la grille proposerait pour des candidats imaginaires.
+editor-no-trial = Ce qui est à corriger empêche le calcul.
+editor-cycle = Un appui sur une ligne donne le niveau suivant.
+editor-reset = Revenir au profil de départ
+trial-all = Partout « {$level} »
+trial-mixed = Niveaux mêlés
+trial-one-out = Le meilleur, sauf une ligne non évaluable
+trial-changed = {$name}, modifié
+trial-mark = {$mark} sur {$most}
+trial-either = {$zero} ou {$neutral}
+trial-free = Note libre
+trial-incomplete = { $count ->
+    [one] 1 ligne sans niveau
+   *[other] {$count} lignes sans niveau
+}
+trial-partial = {$words}, blocs : {$count}
+trial-pending = Décision en attente
+trial-blocked = Pas de proposition
+trial-coverage = Couverture trop faible
+trial-nothing = Rien d’évalué
+ask-leave = Quitter sans enregistrer ?
+ask-leave-text = Ce que vous avez changé dans cette grille n’est pas dans un fichier.
+ask-stay = Revenir
+ask-drop = Quitter sans enregistrer
+ask-exists = « {$path} » existe déjà.
+ask-altered = « {$path} » a été modifié ailleurs.
+ask-exists-text = Rien n’a été écrit. Gardez les deux, ou remplacez ce fichier par la grille que vous avez sous les yeux.
+ask-replace = Remplacer
+ask-both = Garder les deux
+ask-place-text = Les grilles rangées avec les vôtres se retrouvent dans la liste. Ailleurs, on les rouvre par leur fichier.
+ask-place-hint = Chemin du fichier
+change-taken = Le nom « {$name} » est déjà pris.
+change-not-a-name = Un nom sans espace est attendu.
+change-not-there = Ce geste n’est pas possible ici.
+change-loop = Un bloc ne peut pas être dans lui-même.
+change-full = Il y en a déjà {$most} : c’est le plus possible.

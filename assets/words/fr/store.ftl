@@ -80,6 +80,7 @@ edit-bad-hour = « {$value} » n’est pas une heure comme 10:15.
 edit-bad-moment = « {$value} » n’est pas un instant comme 2026-06-03T10:15:00+02:00.
 edit-bad-mark = « {$value} » n’est pas une note comme 12.5.
 edit-bad-author = « {$value} » n’est pas un auteur : member1, member2 ou commission.
+edit-bad-settlement = le geste à retenir doit porter sur le même candidat, et rien d’autre
 edit-unreadable = {$place} : {$detail}
 edit-trailing = du texte suit le geste. Écrivez un geste par ligne.
 store-no-header = sa première ligne n’est pas celle d’une commission

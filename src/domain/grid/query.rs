@@ -214,6 +214,17 @@ impl Grid {
     }
 }
 
+impl Amount {
+    /// Returns whether a commission may take so many points.
+    pub fn allows(&self, points: &Fraction) -> bool {
+        match self {
+            Amount::Fixed(own) => own == points,
+            Amount::Bounded(least, most) => least <= points && points <= most,
+            Amount::Free => !points.is_negative() && !points.is_zero(),
+        }
+    }
+}
+
 impl MarkRule {
     /// Returns whether a commission may write this mark by hand.
     pub fn allows(&self, mark: &Fraction) -> bool {

@@ -5,7 +5,7 @@ use iced::widget::{column, row, space as gap};
 
 use crate::domain::commission::Header;
 use crate::domain::id::{CandidateId, OptionId};
-use crate::domain::roster::{Candidate, Hour};
+use crate::domain::roster::{Candidate, Day, Hour};
 use crate::style::{space, typeface};
 use crate::widget::frame::signed_in;
 use crate::widget::icon::Icon;
@@ -15,12 +15,15 @@ use crate::{t, words};
 /// The form.
 #[derive(Debug, Clone)]
 pub struct Person {
-    former: Option<CandidateId>,
+    former: Option<Candidate>,
     number: String,
     last_name: String,
     first_name: String,
     option: Option<OptionId>,
+    establishment: String,
+    day: String,
     passage: String,
+    room: String,
     lengths: Vec<String>,
     problem: Option<String>,
 }
@@ -36,8 +39,14 @@ pub enum Message {
     FirstName(String),
     /// The option.
     Choice(Option<OptionId>),
+    /// Where the candidate comes from.
+    Establishment(String),
+    /// Day of passage.
+    Day(String),
     /// Hour of passage.
     Passage(String),
+    /// Room of passage.
+    Room(String),
     /// Length of a phase.
     Length(usize, String),
     /// Enters the candidate.
@@ -57,7 +66,10 @@ impl Person {
             last_name: String::new(),
             first_name: String::new(),
             option: None,
+            establishment: String::new(),
+            day: String::new(),
             passage: String::new(),
+            room: String::new(),
             lengths: header
                 .grid
                 .phases
@@ -82,12 +94,15 @@ impl Person {
             .map(words::duration)
             .collect();
         Self {
-            former: Some(candidate.number.clone()),
+            former: Some(candidate.clone()),
             number: candidate.number.to_string(),
             last_name: candidate.last_name.clone(),
             first_name: candidate.first_name.clone(),
             option: candidate.option.clone(),
+            establishment: candidate.establishment.clone(),
+            day: candidate.day.map(words::day_short).unwrap_or_default(),
             passage: candidate.passage.map(words::hour).unwrap_or_default(),
+            room: candidate.room.clone(),
             lengths,
             problem: None,
         }
@@ -95,7 +110,7 @@ impl Person {
 
     /// Returns who was known under this form before.
     pub fn former(&self) -> Option<&CandidateId> {
-        self.former.as_ref()
+        self.former.as_ref().map(|former| &former.number)
     }
 
     /// Says why the candidate was refused.
@@ -111,7 +126,10 @@ impl Person {
             Message::LastName(text) => self.last_name = text,
             Message::FirstName(text) => self.first_name = text,
             Message::Choice(option) => self.option = option,
+            Message::Establishment(text) => self.establishment = text,
+            Message::Day(text) => self.day = text,
             Message::Passage(text) => self.passage = text,
+            Message::Room(text) => self.room = text,
             Message::Length(phase, text) => {
                 if let Some(length) = self.lengths.get_mut(phase) {
                     *length = text;
@@ -124,8 +142,8 @@ impl Person {
     /// Returns the candidate, or nothing and the reason under the field.
     pub fn candidate(&mut self, header: &Header) -> Option<Candidate> {
         let lengths: Option<Vec<u32>> = self.lengths.iter().map(|text| seconds(text)).collect();
-        let (passage, lengths) = match (self.hour(), lengths) {
-            (Ok(passage), Some(lengths)) => (passage, lengths),
+        let (day, passage, lengths) = match (self.day(), self.hour(), lengths) {
+            (Ok(day), Ok(passage), Some(lengths)) => (day, passage, lengths),
             _ => return None,
         };
         if self.number.trim().is_empty() || self.last_name.trim().is_empty() {
@@ -139,17 +157,30 @@ impl Person {
             .map(|phase| phase.seconds)
             .collect();
         Some(Candidate {
-            number: self.number.trim().into(),
-            last_name: self.last_name.trim().to_owned(),
-            first_name: self.first_name.trim().to_owned(),
             option: self.option.clone(),
+            establishment: self.establishment.trim().to_owned(),
+            day: day.filter(|day| header.day != Some(*day)),
             passage,
+            room: self.room.trim().to_owned(),
+            rank: self.former.as_ref().and_then(|former| former.rank),
             seconds: if lengths == usual {
                 Vec::new()
             } else {
                 lengths
             },
+            ..Candidate::new(
+                self.number.trim(),
+                self.last_name.trim(),
+                self.first_name.trim(),
+            )
         })
+    }
+
+    fn day(&self) -> Result<Option<Day>, ()> {
+        if self.day.trim().is_empty() {
+            return Ok(None);
+        }
+        Day::parse(&self.day).map(Some).ok_or(())
     }
 
     fn hour(&self) -> Result<Option<Hour>, ()> {
@@ -168,6 +199,7 @@ impl Person {
                 name = format!("{} {}", self.last_name, self.first_name)
             ),
         };
+        let bad_day = self.day().is_err().then(|| t!("add-bad-day"));
         let bad_hour = self.hour().is_err().then(|| t!("add-bad-hour"));
         let options = header.grid.options.iter().map(|option| {
             let chosen = self.option.as_ref() == Some(&option.id);
@@ -241,6 +273,28 @@ impl Person {
                     bad_hour
                 ),
                 row(lengths).spacing(space::L),
+            ]
+            .spacing(space::L),
+            row![
+                field::labelled(
+                    t!("add-day"),
+                    &header
+                        .day
+                        .map_or_else(|| t!("add-day-hint"), words::day_short),
+                    &self.day,
+                    "passage-day",
+                    Message::Day,
+                    bad_day
+                ),
+                field::labelled(t!("add-room"), "", &self.room, "room", Message::Room, None),
+                field::labelled(
+                    t!("add-establishment"),
+                    "",
+                    &self.establishment,
+                    "establishment",
+                    Message::Establishment,
+                    None
+                ),
             ]
             .spacing(space::L),
         ]

@@ -142,6 +142,13 @@ impl Commission {
     fn action<'a>(&self, entry: &Line, current: bool) -> Element<'a, Message> {
         let (label, strong) = match entry.status {
             Status::Waiting => ("action-open", false),
+            Status::Moved if !current => {
+                let to = entry.moved.clone().unwrap_or_default();
+                return typeface::reference(t!("moved-to", number = to))
+                    .style(typeface::secondary)
+                    .into();
+            }
+            Status::Moved => ("action-move-back", false),
             Status::Started => ("action-resume", true),
             Status::ToDecide => ("action-decide", true),
             Status::Sealed => ("action-see", false),
@@ -254,6 +261,7 @@ fn state<'a>(entry: &Line) -> Element<'a, Message> {
         Status::ToDecide => ("status-to-decide", typeface::alert),
         Status::Sealed => ("status-sealed", typeface::done),
         Status::Absent => ("status-absent", typeface::secondary),
+        Status::Moved => ("status-moved", typeface::secondary),
     };
     signed_in(sign(entry.status), typeface::dense_strong(t!(key)), ink)
 }

@@ -45,7 +45,7 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
 
 fn checklist<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     let missing = &desk.seat.missing;
-    let levels = desk.header.grid.rows.len();
+    let levels = desk.header.grid.rows.len() - desk.seat.waived.len();
     let disagreements = desk
         .seat
         .comparisons
@@ -76,30 +76,52 @@ fn checklist<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
             }),
         );
     }
+    if desk.header.grid.decision.is_some() {
+        let todo = lacks(|missing| matches!(missing, Missing::Rulings(_)));
+        item(
+            t!("done-rulings", count = desk.seat.verdicts.len()),
+            todo.map(|missing| match missing {
+                Missing::Rulings(open) => t!("todo-rulings", count = open.len()),
+                _ => String::new(),
+            }),
+        );
+    }
     let todo = lacks(|missing| matches!(missing, Missing::Mark | Missing::Reason));
-    let reason = desk.seat.departure != Departure::None;
-    item(
-        if reason {
-            t!("done-mark")
-        } else {
-            t!("done-mark-alone")
-        },
-        todo.map(|missing| {
-            if *missing == Missing::Mark {
-                t!("todo-mark")
+    let marked = desk.header.grid.mark.is_some();
+    let reason = desk.seat.departure != Departure::None || !marked;
+    if marked || todo.is_some() {
+        item(
+            if reason {
+                t!("done-mark")
             } else {
-                t!("todo-reason")
-            }
-        }),
-    );
-    let todo = lacks(|missing| matches!(missing, Missing::Penalties(_)));
-    item(
-        t!("done-penalties", count = penalties),
-        todo.map(|missing| match missing {
-            Missing::Penalties(open) => t!("todo-penalties", count = open.len()),
-            _ => String::new(),
-        }),
-    );
+                t!("done-mark-alone")
+            },
+            todo.map(|missing| {
+                if *missing == Missing::Mark {
+                    t!("todo-mark")
+                } else {
+                    t!("todo-reason")
+                }
+            }),
+        );
+    }
+    if penalties > 0 {
+        let todo = lacks(|missing| matches!(missing, Missing::Penalties(_)));
+        item(
+            t!("done-penalties", count = penalties),
+            todo.map(|missing| match missing {
+                Missing::Penalties(open) => t!("todo-penalties", count = open.len()),
+                _ => String::new(),
+            }),
+        );
+    }
+    let todo = lacks(|missing| matches!(missing, Missing::Comment(_)));
+    if let Some(Missing::Comment(below)) = todo {
+        item(
+            String::new(),
+            Some(t!("todo-comment", below = words::mark(below))),
+        );
+    }
     if !desk.seat.not_assessable.is_empty() {
         let todo = lacks(|missing| matches!(missing, Missing::Coverage(_)));
         item(t!("done-coverage"), todo.map(|_| t!("todo-coverage")));
@@ -189,12 +211,16 @@ fn seal<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
         .into();
     }
     let first = desk.seat.missing.first();
-    let main = control::primary(t!("decision-seal"))
-        .icon(Icon::Seal)
-        .tall()
-        .fill()
-        .on_press_maybe(first.is_none().then_some(Message::Seal))
-        .id("seal");
+    let main = control::primary(if desk.header.grid.mark.is_some() {
+        t!("decision-seal")
+    } else {
+        t!("decision-seal-verdict")
+    })
+    .icon(Icon::Seal)
+    .tall()
+    .fill()
+    .on_press_maybe(first.is_none().then_some(Message::Seal))
+    .id("seal");
     let below: Element<'a, Message> = match first {
         None => typeface::reference(t!("decision-ready"))
             .style(typeface::secondary)

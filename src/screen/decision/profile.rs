@@ -8,7 +8,7 @@ use crate::domain::mark::{Proposal, Reading, Readings};
 use crate::keymap::Command;
 use crate::screen::Desk;
 use crate::style::{container as look, space, typeface};
-use crate::widget::frame::line;
+use crate::widget::frame::{line, signed_in};
 use crate::widget::icon::Icon;
 use crate::widget::{Element, control, level};
 use crate::{t, words};
@@ -16,21 +16,39 @@ use crate::{t, words};
 /// Draws the left part of the decision.
 pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     let grid = &desk.header.grid;
-    let rows = grid.rows.iter().enumerate().map(|(index, known)| {
-        let chip = desk
-            .seat
-            .agreed
-            .get(&known.id)
-            .map(|id| level::chip(&desk.shown(id)));
-        row![
-            container(typeface::tabular((index + 1).to_string()).style(typeface::secondary))
-                .width(20),
-            container(typeface::dense(known.short.as_str())).width(Length::Fill),
-            container(chip.unwrap_or_else(|| typeface::dense(t!("level-none")).into())).width(176),
-        ]
-        .align_y(Alignment::Center)
-        .into()
-    });
+    let mut outer = None;
+    let mut lines: Vec<Element<'a, Message>> = Vec::new();
+    for (index, known) in grid.rows.iter().enumerate() {
+        let section = grid.outer_of(known).map(|section| &section.id);
+        if section != outer {
+            outer = section;
+            let title = grid.outer_of(known).map(|section| section.title.as_str());
+            lines.push(typeface::dense_bold(title.unwrap_or_default()).into());
+        }
+        let chip: Option<Element<'a, Message>> = if desk.seat.waived.contains(&known.id) {
+            Some(typeface::dense(t!("level-waived")).into())
+        } else {
+            let level = desk.seat.agreed.get(&known.id);
+            level.map(|id| level::chip(&desk.shown_on(known, id)))
+        };
+        lines.push(
+            row![
+                container(typeface::tabular((index + 1).to_string()).style(typeface::secondary))
+                    .width(26),
+                container(typeface::dense(known.short.as_str())).width(Length::Fill),
+                container(chip.unwrap_or_else(|| typeface::dense(t!("level-none")).into()))
+                    .width(176),
+            ]
+            .align_y(Alignment::Center)
+            .into(),
+        );
+    }
+    let profile = column(lines).spacing(6);
+    if grid.mark.is_none() {
+        return column![typeface::label(t!("decision-profile")), profile]
+            .spacing(space::S)
+            .into();
+    }
     let masked = desk.masked;
     let (sign, state) = if masked {
         (Icon::EyeOff, t!("decision-masked"))
@@ -43,7 +61,7 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
         .on_press(Message::Mask);
     let mut zone = column![
         typeface::label(t!("decision-profile")),
-        column(rows).spacing(6),
+        profile,
         gap().height(2),
         line(),
         row![
@@ -55,7 +73,9 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     ]
     .spacing(space::S);
     let Proposal::Complete(readings) = &desk.seat.proposal else {
-        return zone.into();
+        let free = desk.seat.proposal == Proposal::Free;
+        let why = free.then(|| typeface::dense(t!("explain-free")).style(typeface::secondary));
+        return zone.push(why).into();
     };
     if masked {
         return zone
@@ -65,7 +85,7 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     zone =
         zone.push(typeface::reference(grid.texts.mark_notice.as_str()).style(typeface::secondary));
     let shares = readings.shares.iter().rev().map(|share| {
-        let outside = share.each.is_none();
+        let outside = share.each.is_none() && share.points.is_zero();
         let product = words::share_product(share).unwrap_or_default();
         let points = if outside {
             let count = if readings.neutral.is_some() {
@@ -88,8 +108,45 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
         ]
         .into()
     });
-    zone.push(column(shares).spacing(4))
+    let groups = readings.groups.iter().map(|group| {
+        let title = grid
+            .section(&group.section)
+            .map(|section| section.short.as_str());
+        let product = match &group.mark {
+            Some(mark) => t!(
+                "product",
+                left = words::decimal(mark, 2),
+                right = words::percent(&group.weight)
+            ),
+            None => t!("decision-section-out"),
+        };
+        row![
+            container(typeface::dense(title.unwrap_or_default())).width(Length::Fill),
+            container(typeface::tabular(product))
+                .width(120)
+                .align_x(Alignment::End),
+            container(typeface::tabular(words::decimal_fixed(&group.points)))
+                .width(72)
+                .align_x(Alignment::End),
+        ]
+        .into()
+    });
+    // With sections, each one's mark explains more than the count of the levels.
+    let explained: Element<'a, Message> = if readings.groups.is_empty() {
+        column(shares).spacing(4).into()
+    } else {
+        column(groups).spacing(4).into()
+    };
+    let withheld = readings.withheld.as_ref().map(|why| {
+        signed_in(
+            Icon::Info,
+            typeface::dense(words::withheld(readings, why)),
+            typeface::alert,
+        )
+    });
+    zone.push(explained)
         .push(panels(desk, readings))
+        .push(withheld)
         .push(typeface::reference(words::rounding(grid)).style(typeface::secondary))
         .into()
 }

@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 
 use iced::Alignment;
-use iced::advanced::widget::Id;
 use iced::widget::{column, row, space as gap};
 
 use super::{Action, Editor, Message};
 use crate::style::{space, typeface};
-use crate::widget::{Element, control, field, frame};
 use crate::t;
+use crate::widget::{Element, control, field, frame};
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,9 +100,16 @@ impl Editor {
                 t!("ask-leave"),
                 t!("ask-leave-text"),
                 vec![
-                    control::secondary(t!("ask-stay")).on_press(Answer::No).id("default").into(),
-                    control::secondary(t!("ask-drop")).on_press(Answer::Drop).into(),
-                    control::primary(t!("editor-save")).on_press(Answer::Save).into(),
+                    control::secondary(t!("ask-stay"))
+                        .on_press(Answer::No)
+                        .id("default")
+                        .into(),
+                    control::secondary(t!("ask-drop"))
+                        .on_press(Answer::Drop)
+                        .into(),
+                    control::primary(t!("editor-save"))
+                        .on_press(Answer::Save)
+                        .into(),
                 ],
             ),
             Asking::Place(path) => place(path),
@@ -120,16 +126,29 @@ fn replaced<'a>(path: &std::path::Path, title: &str) -> Element<'a, Answer> {
         t!(title, path = path.display().to_string()),
         t!("ask-exists-text"),
         vec![
-            control::secondary(t!("ask-stay")).on_press(Answer::No).id("default").into(),
-            control::secondary(t!("ask-replace")).on_press(Answer::Replace).into(),
-            control::primary(t!("ask-both")).on_press(Answer::Both).into(),
+            control::secondary(t!("ask-stay"))
+                .on_press(Answer::No)
+                .id("default")
+                .into(),
+            control::secondary(t!("ask-replace"))
+                .on_press(Answer::Replace)
+                .into(),
+            control::primary(t!("ask-both"))
+                .on_press(Answer::Both)
+                .into(),
         ],
     )
 }
 
 fn place(path: &str) -> Element<'_, Answer> {
-    let input = field::line(&t!("ask-place-hint"), path, "editor-path", Answer::Path, false)
-        .on_submit(Answer::Write);
+    let input = field::line(
+        &t!("ask-place-hint"),
+        path,
+        "editor-path",
+        Answer::Path,
+        false,
+    )
+    .on_submit(Answer::Write);
     let write = (!path.trim().is_empty()).then_some(Answer::Write);
     column![
         typeface::title(t!("editor-save-as")),
@@ -141,8 +160,13 @@ fn place(path: &str) -> Element<'_, Answer> {
         .spacing(space::S)
         .align_y(Alignment::Center),
         buttons(vec![
-            control::secondary(t!("new-cancel")).on_press(Answer::No).into(),
-            control::primary(t!("editor-save")).on_press_maybe(write).id("write").into(),
+            control::secondary(t!("new-cancel"))
+                .on_press(Answer::No)
+                .into(),
+            control::primary(t!("editor-save"))
+                .on_press_maybe(write)
+                .id("write")
+                .into(),
         ]),
     ]
     .spacing(space::L)
@@ -154,9 +178,13 @@ fn question<'a>(
     text: String,
     answers: Vec<Element<'a, Answer>>,
 ) -> Element<'a, Answer> {
-    column![typeface::title(title), typeface::body(text), buttons(answers)]
-        .spacing(space::L)
-        .into()
+    column![
+        typeface::title(title),
+        typeface::body(text),
+        buttons(answers)
+    ]
+    .spacing(space::L)
+    .into()
 }
 
 fn buttons<'a>(answers: Vec<Element<'a, Answer>>) -> Element<'a, Answer> {
@@ -165,12 +193,4 @@ fn buttons<'a>(answers: Vec<Element<'a, Answer>>) -> Element<'a, Answer> {
         line = line.push(answer);
     }
     line.into()
-}
-
-/// Returns what has the focus when a question opens.
-pub fn first(asking: &Asking) -> Id {
-    Id::new(match asking {
-        Asking::Place(_) => "editor-path",
-        Asking::Leave | Asking::Exists(_) | Asking::Altered(_) => "default",
-    })
 }

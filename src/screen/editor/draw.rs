@@ -51,8 +51,12 @@ impl Editor {
         };
         let under = match (&self.said, &self.source) {
             (Some(said), _) => typeface::dense(said.as_str()).style(typeface::accent),
-            (None, Source::Shipped) => typeface::dense(t!("editor-shipped")).style(typeface::secondary),
-            (None, Source::Frozen) => typeface::dense(t!("editor-frozen")).style(typeface::secondary),
+            (None, Source::Shipped) => {
+                typeface::dense(t!("editor-shipped")).style(typeface::secondary)
+            }
+            (None, Source::Frozen) => {
+                typeface::dense(t!("editor-frozen")).style(typeface::secondary)
+            }
             (None, Source::New) => typeface::dense(t!("editor-new")).style(typeface::secondary),
             (None, Source::File(path, _)) => {
                 typeface::dense(path.display().to_string()).style(typeface::secondary)
@@ -65,9 +69,17 @@ impl Editor {
         if self.is_open() {
             let (undo, redo) = self.revisions.ways();
             let state: Element<'a, Message> = if self.is_changed() {
-                signed_in(Icon::Pencil, typeface::dense(t!("editor-changed")), typeface::alert)
+                signed_in(
+                    Icon::Pencil,
+                    typeface::dense(t!("editor-changed")),
+                    typeface::alert,
+                )
             } else {
-                signed_in(Icon::Check, typeface::dense(t!("editor-unchanged")), typeface::done)
+                signed_in(
+                    Icon::Check,
+                    typeface::dense(t!("editor-unchanged")),
+                    typeface::done,
+                )
             };
             let tip = |what: &str, command: Command| {
                 t!("editor-tip", what = t!(what), key = command.key())
@@ -96,14 +108,14 @@ impl Editor {
                         .id("save"),
                 ));
         } else {
-            bar = bar.push(signed(Icon::Lock, typeface::dense(t!("editor-read-only")))).push(
-                Element::from(
+            bar = bar
+                .push(signed(Icon::Lock, typeface::dense(t!("editor-read-only"))))
+                .push(Element::from(
                     control::primary(t!("grids-duplicate"))
                         .key(Command::Duplicate.key())
                         .on_press(Message::Duplicate)
                         .id("duplicate"),
-                ),
-            );
+                ));
         }
         bar = bar.push(Element::from(
             control::secondary("?").on_press(Message::Help).id("help"),
@@ -147,13 +159,9 @@ impl Editor {
     fn item(&self, item: Item) -> Element<'_, Message> {
         let open = self.is_open();
         match item {
-            Item::Head(words) => column![
-                gap().height(space::XS),
-                line(),
-                typeface::label(words)
-            ]
-            .spacing(space::S)
-            .into(),
+            Item::Head(words) => column![gap().height(space::XS), line(), typeface::label(words)]
+                .spacing(space::S)
+                .into(),
             Item::Note(words) => typeface::dense(words).style(typeface::secondary).into(),
             Item::Line(inputs) => row(inputs.into_iter().map(|input| self.input_view(input)))
                 .spacing(space::L)
@@ -172,8 +180,16 @@ impl Editor {
                     .on_press(Message::Change(change)),
             ),
             Item::Decide(yes) if open => {
-                let key = if yes { "editor-decide" } else { "editor-undecide" };
-                Element::from(control::secondary(t!(key)).dense().on_press(Message::Decide(yes)))
+                let key = if yes {
+                    "editor-decide"
+                } else {
+                    "editor-undecide"
+                };
+                Element::from(
+                    control::secondary(t!(key))
+                        .dense()
+                        .on_press(Message::Decide(yes)),
+                )
             }
             Item::Add(..) | Item::Button(..) | Item::Decide(_) => gap().height(0).into(),
         }
@@ -274,7 +290,8 @@ impl Editor {
             Shape::Choice(words, at) => {
                 let choices = words.iter().enumerate().map(|(index, word)| {
                     let change = Change::Set(field, Value::Choice(index));
-                    let radio = control::radio(word.clone(), index == *at, Some(Message::Change(change)));
+                    let radio =
+                        control::radio(word.clone(), index == *at, Some(Message::Change(change)));
                     let radio = if index == 0 {
                         radio.id(id(field))
                     } else {
@@ -328,10 +345,13 @@ fn pick<'a>(
         (Icon::Back, "editor-before", before),
         (Icon::Forward, "editor-after", after),
     ];
-    let mut signs = ends.into_iter().enumerate().map(|(index, (sign, tip, press))| {
-        let own = (index == first).then(|| id(field));
-        control::sign_named(sign, t!(tip), press, own)
-    });
+    let mut signs = ends
+        .into_iter()
+        .enumerate()
+        .map(|(index, (sign, tip, press))| {
+            let own = (index == first).then(|| id(field));
+            control::sign_named(sign, t!(tip), press, own)
+        });
     let name = container(typeface::strong(chosen))
         .padding([7.0, 10.0])
         .width(Length::Fill)

@@ -44,7 +44,11 @@ impl Editor {
         let mut list = column![typeface::label(head)].spacing(space::XS);
         if self.faults.is_empty() {
             return list
-                .push(signed_in(Icon::Check, typeface::dense(t!("editor-sound")), typeface::done))
+                .push(signed_in(
+                    Icon::Check,
+                    typeface::dense(t!("editor-sound")),
+                    typeface::done,
+                ))
                 .into();
         }
         for (index, fault) in self.faults.iter().enumerate().take(SHOWN) {
@@ -80,7 +84,11 @@ impl Editor {
         .spacing(space::XS);
         let Some(grid) = &self.grid else {
             return list
-                .push(signed_in(Icon::Alert, typeface::dense(t!("editor-no-trial")), typeface::alert))
+                .push(signed_in(
+                    Icon::Alert,
+                    typeface::dense(t!("editor-no-trial")),
+                    typeface::alert,
+                ))
                 .into();
         };
         for (index, trial) in self.trials.iter().enumerate() {
@@ -89,7 +97,12 @@ impl Editor {
         list.into()
     }
 
-    fn profile<'a>(&'a self, grid: &'a Grid, trial: &'a Trial, index: usize) -> Element<'a, Message> {
+    fn profile<'a>(
+        &'a self,
+        grid: &'a Grid,
+        trial: &'a Trial,
+        index: usize,
+    ) -> Element<'a, Message> {
         let open = self.open_trial == Some(index);
         let profile = trial.profile(grid);
         let sign = if open { Icon::Down } else { Icon::Forward };
@@ -101,10 +114,15 @@ impl Editor {
                 typeface::reference(words)
             });
         }
-        let name = container(typeface::dense_strong(name(grid, trial))).width(Length::FillPortion(3));
-        let line = row![icon(sign, 16.0), name, container(said).width(Length::FillPortion(3))]
-            .spacing(space::S)
-            .align_y(Alignment::Center);
+        let name =
+            container(typeface::dense_strong(name(grid, trial))).width(Length::FillPortion(3));
+        let line = row![
+            icon(sign, 16.0),
+            name,
+            container(said).width(Length::FillPortion(3))
+        ]
+        .spacing(space::S)
+        .align_y(Alignment::Center);
         let press = Message::Trial(index);
         let head = button(line)
             .padding([space::XS + 2.0, space::S])
@@ -127,14 +145,19 @@ impl Editor {
             .padding([space::XS, space::S]);
         if trial.is_changed() {
             list = list.push(Element::from(
-                control::quiet(t!("editor-reset")).on_press(Message::Reset).id("reset"),
+                control::quiet(t!("editor-reset"))
+                    .on_press(Message::Reset)
+                    .id("reset"),
             ));
         }
         for (index, known) in grid.rows.iter().enumerate() {
             let chip: Element<'a, Message> = match trial.level(grid, index, known) {
                 Some(own) => level::chip(&Shown {
                     digit: grid.level_rank(&own.id).unwrap_or(0),
-                    label: grid.level_label(known, &own.id).unwrap_or_default().to_owned(),
+                    label: grid
+                        .level_label(known, &own.id)
+                        .unwrap_or_default()
+                        .to_owned(),
                     bars: Bars {
                         filled: grid.level_bars(&own.id).unwrap_or(0),
                         of,

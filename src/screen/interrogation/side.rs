@@ -345,8 +345,27 @@ fn notes<'a>(screen: &'a Interrogation, desk: &Desk<'_>) -> Element<'a, Message>
     column![head, editor].spacing(space::XS).into()
 }
 
+/// How many blocs this viewer has gone through.
+fn blocs(desk: &Desk<'_>) -> String {
+    let own = desk.seat.own();
+    let grid = &desk.header.grid;
+    let is_done = |section: &&crate::domain::grid::Section| {
+        grid.rows_within(&section.id)
+            .all(|row| own.levels.contains_key(&row.id) || desk.seat.waived.contains(&row.id))
+    };
+    let total = grid.outer_sections().count();
+    let done = grid.outer_sections().filter(is_done).count();
+    t!(
+        "blocs-done",
+        done = done.to_string(),
+        total = total.to_string()
+    )
+}
+
 fn foot<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
-    let (sign, words) = if desk.masked {
+    let (sign, words) = if desk.header.grid.mark.is_none() {
+        (Icon::Info, blocs(desk))
+    } else if desk.masked {
         (Icon::EyeOff, t!("mark-masked"))
     } else {
         match &desk.seat.proposal {
@@ -368,7 +387,7 @@ fn foot<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
             icon(sign, 18.0),
             typeface::dense(words),
             gap::horizontal(),
-            key_cap(Command::Mask.key())
+            (sign != Icon::Info).then(|| key_cap(Command::Mask.key()))
         ]
         .spacing(space::S)
         .align_y(Alignment::Center)

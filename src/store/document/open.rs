@@ -6,17 +6,23 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use super::{Access, Document, NewCommission, Notice, set_aside, sync_folder, truncate};
+use super::{
+    Access, Document, LastEdit, MembersCopy, NewCommission, Notice, seal_code, set_aside,
+    sync_folder, truncate,
+};
 use crate::domain::commission::{Commission, Header, Member};
 use crate::domain::history::History;
 use crate::domain::id::OptionId;
+use crate::domain::merge;
 use crate::domain::roster::Day;
 use crate::store::grids;
-use crate::store::journal::{Break, Chains, sha256};
+use crate::store::journal::{Break, Chains, Line, entries, sha256};
 use crate::store::lock::{Denied, Lock};
 use crate::store::places::{Places, random_name};
 use crate::store::rescue::Rescue;
-use crate::store::schema::header::{FORMAT, HeaderFile, MemberFile, Probe, SnapshotFile, VERSION};
+use crate::store::schema::header::{
+    CopyLineFile, FORMAT, HeaderFile, MemberFile, Probe, SnapshotFile, VERSION,
+};
 use crate::store::{Act, StoreError, clock};
 
 /// No commission's file is larger, in bytes.
@@ -112,9 +118,12 @@ impl Document {
         Ok(document)
     }
 
-    fn replay(path: &Path, bytes: &[u8], places: &Places) -> Result<Self, StoreError> {
+    pub(in crate::store) fn replay(
+        path: &Path,
+        bytes: &[u8],
+        places: &Places,
+    ) -> Result<Self, StoreError> {
         let first = header_line(bytes);
-        let rest = bytes.get(first.len()..).unwrap_or_default();
         let (id, header) = read_header(path, first)?;
         let mut document = Self {
             path: path.to_owned(),
@@ -130,27 +139,55 @@ impl Document {
             count: 0,
             last: None,
             seals: BTreeMap::new(),
+            copy: None,
         };
+        document.read_lines(bytes);
+        Ok(document)
+    }
+
+    /// Takes every line after the header, from an empty commission.
+    fn read_lines(&mut self, bytes: &[u8]) {
+        let rest = bytes.get(header_line(bytes).len()..).unwrap_or_default();
         let rest = rest.strip_prefix(b"\n").unwrap_or(rest);
         let mut lines = rest.split(|byte| *byte == b'\n').peekable();
         let mut number = 1;
-        while let Some(line) = lines.next() {
+        if let Some(copy) = lines.peek().and_then(|line| copy_line(line)) {
+            self.copy = Some(copy);
+            let _ = lines.next();
+            number += 1;
+        }
+        let first_number = number + 1;
+        let mut story: Vec<Line> = Vec::new();
+        while let Some(bytes) = lines.next() {
             number += 1;
             let is_last = lines.peek().is_none();
-            if is_last && line.is_empty() {
+            if is_last && bytes.is_empty() {
                 break;
             }
-            match document.take(line) {
+            let taken = self.chains.read(bytes).and_then(|line| {
+                story.push(line.clone());
+                // What comes after two copies parted is taken as one story, below.
+                if self.chains.would_fork(&line) {
+                    self.chains.take(&line);
+                    Ok(())
+                } else {
+                    self.take_line(line)
+                }
+            });
+            match taken {
                 Ok(()) => {}
                 // Without its line end it was never acknowledged: a power failure, not a wrong.
                 Err(Break::Syntax(_)) if is_last => {
-                    document.notices.push(Notice::Torn {
-                        bytes: line.len(),
+                    self.notices.push(Notice::Torn {
+                        bytes: bytes.len(),
                         aside: None,
                     });
                 }
                 Err(cause) => {
-                    document.notices.push(Notice::Broken {
+                    if matches!(cause, Break::Refused(_)) {
+                        let _ = story.pop();
+                    }
+                    self.notices.push(Notice::Broken {
                         line: number,
                         cause,
                     });
@@ -158,7 +195,53 @@ impl Document {
                 }
             }
         }
-        Ok(document)
+        if self.chains.is_forked() {
+            self.take_story(story, first_number);
+        }
+    }
+
+    /// Makes the commission again from the bytes of the file.
+    pub(super) fn read_again(&mut self, bytes: &[u8]) {
+        self.commission = Commission::new(self.commission.header.clone());
+        self.history = History::default();
+        self.chains = Chains::new(header_line(bytes));
+        self.seals = BTreeMap::new();
+        self.count = 0;
+        self.read_lines(bytes);
+    }
+
+    /// Takes the lines of several copies, merged in this file, as one story.
+    fn take_story(&mut self, mut story: Vec<Line>, first_number: usize) {
+        loop {
+            let header = self.commission.header.clone();
+            match merge::resolve(header, &entries(&story)) {
+                Ok(resolution) => {
+                    self.commission = resolution.commission;
+                    self.history = resolution.history;
+                    self.seals = resolution
+                        .seals
+                        .into_iter()
+                        .filter_map(|(id, index)| Some((id, seal_code(&story.get(index)?.hash))))
+                        .collect();
+                    break;
+                }
+                Err(impossible) => {
+                    story.truncate(impossible.index);
+                    let broken = Notice::Broken {
+                        line: first_number + impossible.index,
+                        cause: Break::Refused(crate::words::refusal(&impossible.refusal)),
+                    };
+                    self.notices
+                        .retain(|notice| !matches!(notice, Notice::Broken { .. }));
+                    self.notices.push(broken);
+                }
+            }
+        }
+        self.count = story.len() as u64;
+        self.last = story.pop().map(|line| LastEdit {
+            edit: line.edit,
+            stamp: line.stamp,
+        });
     }
 
     fn become_writer(&mut self, lock: Lock, mut bytes: Vec<u8>) {
@@ -232,10 +315,27 @@ impl Document {
         }
         // Clears the waiting room, unless nothing could be written.
         let put_back = self.is_writable() && self.retry().is_ok();
+        if put_back && recovered > 0 && self.chains.is_forked() {
+            // Made beside what was merged meanwhile: they take their place in the one story.
+            let text = match &self.access {
+                Access::Write { text, .. } => text.clone(),
+                Access::Read => Vec::new(),
+            };
+            self.read_again(&text);
+        }
         if put_back && recovered > 0 {
             self.notices.push(Notice::Recovered(recovered));
         }
     }
+}
+
+/// Reads the line that says whose copy a file is.
+fn copy_line(line: &[u8]) -> Option<MembersCopy> {
+    let CopyLineFile { copy } = serde_json::from_slice(line).ok()?;
+    Some(MembersCopy {
+        id: copy.id.into(),
+        member: copy.member.checked_sub(1)?,
+    })
 }
 
 fn header(new: &NewCommission) -> Result<Header, StoreError> {

@@ -27,14 +27,19 @@ pub fn blank(id: &str, title: &str, year: &str) -> Draft {
 
 /// Returns the scale of a grid that names none: four levels in equal steps.
 pub fn scale() -> Vec<Level> {
-    ["blank-level-0", "blank-level-1", "blank-level-2", "blank-level-3"]
-        .into_iter()
-        .zip(0..)
-        .map(|(key, rank)| {
-            let value = Fraction::ratio(rank, 3).unwrap_or_else(|| Fraction::whole(rank));
-            level(&format!("N{rank}"), &t!(key), LevelKind::Value(value))
-        })
-        .collect()
+    [
+        "blank-level-0",
+        "blank-level-1",
+        "blank-level-2",
+        "blank-level-3",
+    ]
+    .into_iter()
+    .zip(0..)
+    .map(|(key, rank)| {
+        let value = Fraction::ratio(rank, 3).unwrap_or_else(|| Fraction::whole(rank));
+        level(&format!("N{rank}"), &t!(key), LevelKind::Value(value))
+    })
+    .collect()
 }
 
 /// Returns a level named as its label says.

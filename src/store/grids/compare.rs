@@ -244,13 +244,19 @@ fn lists(place: &str, before: &[Value], after: &[Value], found: &mut Vec<Differe
         }
         return;
     };
-    let seen: BTreeMap<&str, &Value> = new.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    let seen: BTreeMap<&str, &Value> = new
+        .iter()
+        .map(|(name, value)| (name.as_str(), *value))
+        .collect();
     let known: BTreeSet<&str> = old.iter().map(|(name, _)| name.as_str()).collect();
     for (name, value) in &old {
         let inner = format!("{place}[{name}]");
         pair(&inner, Some(value), seen.get(name.as_str()).copied(), found);
     }
-    for (name, value) in new.iter().filter(|(name, _)| !known.contains(name.as_str())) {
+    for (name, value) in new
+        .iter()
+        .filter(|(name, _)| !known.contains(name.as_str()))
+    {
         pair(&format!("{place}[{name}]"), None, Some(value), found);
     }
     let order = |list: &[(String, &Value)], other: &dyn Fn(&str) -> bool| -> Vec<String> {

@@ -6,7 +6,7 @@ use super::dossier::Dossier as DossierFile;
 use crate::domain::commission::{PieceState, Question, Seen, Ticking, Timer};
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::fraction::Fraction;
-use crate::domain::roster::{Candidate, Hour};
+use crate::domain::roster::{Candidate, Day, Hour};
 use crate::store::clock;
 
 /// One edit, by its kind.
@@ -50,6 +50,13 @@ pub enum EditFile {
         candidate: String,
         /// Whether the candidate is absent.
         absent: bool,
+    },
+    /// Says that another commission hears the candidate.
+    SetMoved {
+        /// The number.
+        candidate: String,
+        /// Number of the other commission; null takes that back.
+        to: Option<String>,
     },
     /// Joins the papers.
     SetDossier {
@@ -243,6 +250,22 @@ pub enum EditFile {
         /// Why.
         reason: String,
     },
+    /// Settles what two copies put in one field.
+    Settle {
+        /// The number.
+        candidate: String,
+        /// Whose gesture is retained.
+        of: String,
+        /// What is retained, as an edit of its own.
+        edit: Box<EditFile>,
+    },
+    /// Lends a member's column to their own copy.
+    LendColumn {
+        /// The member, from 1.
+        member: usize,
+        /// Name of the copy; null takes the column back.
+        copy: Option<String>,
+    },
 }
 
 /// A candidate on disk.
@@ -258,9 +281,21 @@ pub struct CandidateFile {
     /// The grid's option.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub option: Option<String>,
+    /// Where the candidate comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub establishment: String,
+    /// Day of passage, when it is not the commission's: `2026-05-12`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<String>,
     /// Hour of passage: `10:15`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passage: Option<String>,
+    /// Room of passage.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub room: String,
+    /// Place among those of the same hour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
     /// Seconds of each phase, when they depart from the grid's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub seconds: Vec<u32>,
@@ -333,7 +368,11 @@ impl From<&Candidate> for CandidateFile {
             last_name: candidate.last_name.clone(),
             first_name: candidate.first_name.clone(),
             option: candidate.option.as_ref().map(ToString::to_string),
+            establishment: candidate.establishment.clone(),
+            day: candidate.day.map(Day::iso),
             passage: candidate.passage.map(Hour::iso),
+            room: candidate.room.clone(),
+            rank: candidate.rank,
             seconds: candidate.seconds.clone(),
         }
     }
@@ -349,12 +388,22 @@ impl TryFrom<CandidateFile> for Candidate {
                 Some(Hour::parse(&text).ok_or_else(|| crate::t!("edit-bad-hour", value = text))?)
             }
         };
+        let day = match file.day {
+            None => None,
+            Some(text) => {
+                Some(Day::parse(&text).ok_or_else(|| crate::t!("edit-bad-day", value = text))?)
+            }
+        };
         Ok(Self {
             number: file.number.trim().into(),
             last_name: file.last_name,
             first_name: file.first_name,
             option: file.option.map(Into::into),
+            establishment: file.establishment,
+            day,
             passage,
+            room: file.room,
+            rank: file.rank,
             seconds: file.seconds,
         })
     }
@@ -438,8 +487,17 @@ fn read_number(text: Option<String>) -> Result<Option<Fraction>, String> {
 
 impl From<&Edit> for EditFile {
     fn from(edit: &Edit) -> Self {
-        let candidate = edit.candidate().to_string();
+        let candidate = edit
+            .candidate()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         let change = match edit {
+            Edit::Lend(member, copy) => {
+                return Self::LendColumn {
+                    member: member + 1,
+                    copy: copy.as_ref().map(ToString::to_string),
+                };
+            }
             Edit::AddCandidate(candidate) => {
                 return Self::AddCandidate {
                     candidate: candidate.into(),
@@ -464,6 +522,10 @@ impl From<&Edit> for EditFile {
             Change::Absent(absent) => Self::SetAbsent {
                 candidate,
                 absent: *absent,
+            },
+            Change::Move(to) => Self::SetMoved {
+                candidate,
+                to: to.clone(),
             },
             Change::Dossier(dossier) => {
                 let dossier = dossier
@@ -578,6 +640,14 @@ impl From<&Edit> for EditFile {
                 candidate,
                 reason: reason.clone(),
             },
+            Change::Settle(author, change) => {
+                let inner = Edit::Of(candidate.as_str().into(), change.as_ref().clone());
+                Self::Settle {
+                    candidate,
+                    of: author_name(*author),
+                    edit: Box::new(Self::from(&inner)),
+                }
+            }
         }
     }
 }
@@ -600,6 +670,7 @@ impl TryFrom<EditFile> for Edit {
             }
             EditFile::Begin { candidate, begun } => of(candidate, Change::Begin(begun)),
             EditFile::SetAbsent { candidate, absent } => of(candidate, Change::Absent(absent)),
+            EditFile::SetMoved { candidate, to } => of(candidate, Change::Move(to)),
             EditFile::SetDossier { candidate, dossier } => {
                 let dossier = dossier.map(|dossier| (*dossier).try_into()).transpose();
                 let dossier =
@@ -731,6 +802,23 @@ impl TryFrom<EditFile> for Edit {
             EditFile::SetVisa { candidate, given } => of(candidate, Change::Visa(given)),
             EditFile::Seal { candidate } => of(candidate, Change::Seal),
             EditFile::Reopen { candidate, reason } => of(candidate, Change::Reopen(reason)),
+            EditFile::Settle {
+                candidate,
+                of: by,
+                edit,
+            } => {
+                let author = author(&by).ok_or_else(|| crate::t!("edit-bad-author", value = by))?;
+                match (Edit::try_from(*edit)?, candidate.trim()) {
+                    (Edit::Of(inner, change), own) if inner.as_str() == own => {
+                        of(candidate, Change::Settle(author, Box::new(change)))
+                    }
+                    _ => Err(crate::t!("edit-bad-settlement")),
+                }
+            }
+            EditFile::LendColumn { member, copy } => match member.checked_sub(1) {
+                Some(member) => Ok(Edit::Lend(member, copy.map(Into::into))),
+                None => Err(crate::t!("refusal-unknown-member", name = "0")),
+            },
         }
     }
 }

@@ -60,6 +60,27 @@ pub struct SnapshotFile {
     pub source: String,
 }
 
+/// The second line of a member's own copy: whose it is. The first one stays that of the
+/// commission's file, to which every chain is bound.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CopyLineFile {
+    /// The copy.
+    pub copy: CopyFile,
+}
+
+/// A member's own copy.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CopyFile {
+    /// Its name.
+    pub id: String,
+    /// The member, from 1.
+    pub member: usize,
+    /// When it was made.
+    pub made: String,
+}
+
 /// Just enough to know a file and its version, whatever else it holds.
 #[derive(Debug, Deserialize)]
 pub struct Probe {

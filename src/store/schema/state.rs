@@ -62,6 +62,7 @@ pub fn document(document: &Document, all: bool) -> Value {
         "members": members,
         "mode": header.mode.as_str(),
         "ticking": TickingFile::from(header.ticking),
+        "copy_of": document.members_copy().map(|copy| author_name(Author::Member(copy.member))),
         "edits": document.count(),
         "notices": notices.collect::<Vec<_>>(),
         "candidates": records,
@@ -221,6 +222,8 @@ fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
         "visas": check::standing_visas(commission, record).into_iter()
             .map(|member| author_name(Author::Member(member))).collect::<Vec<_>>(),
         "missing": missing,
+        "conflicts": record.unsettled().iter().map(|known| super::merge::conflict(commission, record, known)).collect::<Vec<_>>(),
+        "late": record.late().iter().map(|known| super::merge::conflict(commission, record, known)).collect::<Vec<_>>(),
         "sealed": record.sealed.as_ref().map(|seal| json!({ "at": clock::write(seal.at), "final": seal.last.as_ref().map(Fraction::to_f64) })),
         "timer": { "phase": record.timer.phase, "spent": record.timer.spent,
             "since": record.timer.since.map(clock::write), "finished": record.timer.finished },
@@ -336,6 +339,7 @@ fn status(status: Status) -> &'static str {
         Status::ToDecide => "to_decide",
         Status::Sealed => "sealed",
         Status::Absent => "absent",
+        Status::Moved => "moved",
     }
 }
 

@@ -41,25 +41,48 @@ pub fn section(draft: &Draft, index: usize) -> Vec<Item> {
     let parent = section.parent.as_ref();
     let parent = parent.and_then(|parent| draft.sections.iter().position(|s| s.id == *parent));
     let mut items = vec![
-        alone(area("field-title", &section.title, field(SectionField::Title))),
+        alone(area(
+            "field-title",
+            &section.title,
+            field(SectionField::Title),
+        )),
         Item::Line(vec![
-            line("field-short", &section.short, field(SectionField::Short)).note("field-short-note"),
+            line("field-short", &section.short, field(SectionField::Short))
+                .note("field-short-note"),
             line("field-kind", &section.kind, field(SectionField::Kind)).note("field-kind-note"),
         ]),
         Item::Line(vec![
-            number("field-weight", &section.weight, field(SectionField::Weight)).note("field-weight-note"),
+            number("field-weight", &section.weight, field(SectionField::Weight))
+                .note("field-weight-note"),
             line("field-id", section.id.as_str(), field(SectionField::Id)),
         ]),
     ];
     if draft.sections.len() > 1 {
         let names = section_names(draft);
-        items.push(alone(pick("field-parent", names, parent, true, field(SectionField::Parent))));
+        items.push(alone(pick(
+            "field-parent",
+            names,
+            parent,
+            true,
+            field(SectionField::Parent),
+        )));
     }
     items.push(Item::Add(t!("add-row-inside"), List::RowsOf(index)));
     items.push(Item::Add(t!("add-section-inside"), List::SectionsOf(index)));
     items.push(Item::Button(t!("editor-even"), Change::Even(Some(index))));
-    items.push(alone(area("field-modality", &section.modality, field(SectionField::Modality))));
-    items.push(alone(lines("field-deliverables", &section.deliverables, field(SectionField::Deliverables)).note("field-lines-note")));
+    items.push(alone(area(
+        "field-modality",
+        &section.modality,
+        field(SectionField::Modality),
+    )));
+    items.push(alone(
+        lines(
+            "field-deliverables",
+            &section.deliverables,
+            field(SectionField::Deliverables),
+        )
+        .note("field-lines-note"),
+    ));
     if draft.decision.is_some() {
         items.push(head("form-own-rule"));
         let own = Field::Rule(Some(index), RuleField::Present);
@@ -92,22 +115,53 @@ pub fn row(draft: &Draft, index: usize) -> Vec<Item> {
         ]),
     ];
     if !draft.sections.is_empty() {
-        items.push(alone(pick("field-section", section_names(draft), home, true, field(RowField::Section))));
+        items.push(alone(pick(
+            "field-section",
+            section_names(draft),
+            home,
+            true,
+            field(RowField::Section),
+        )));
     }
     items.push(Item::Line(vec![
         flag("field-critical", row.critical, field(RowField::Critical)),
-        flag("field-transversal", row.transversal, field(RowField::Transversal)),
+        flag(
+            "field-transversal",
+            row.transversal,
+            field(RowField::Transversal),
+        ),
     ]));
     items.push(Item::Button(t!("editor-copy-row"), Change::Copy(index)));
-    items.push(alone(lines("field-parts", &row.parts, field(RowField::Parts)).note("field-lines-note")));
+    items.push(alone(
+        lines("field-parts", &row.parts, field(RowField::Parts)).note("field-lines-note"),
+    ));
     items.extend(indicators(row, index));
-    items.push(alone(count("field-situations", Some(row.situations), false, field(RowField::Situations)).note("field-situations-note")));
+    items.push(alone(
+        count(
+            "field-situations",
+            Some(row.situations),
+            false,
+            field(RowField::Situations),
+        )
+        .note("field-situations-note"),
+    ));
     items.extend(descriptors(draft, row, index));
     items.push(head("form-knowledge"));
     items.extend(passages(&row.knowledge, Shelf::Row(index)));
     items.push(head("form-assessment"));
-    items.push(alone(area("field-modality", &row.modality, field(RowField::Modality))));
-    items.push(alone(lines("field-deliverables", &row.deliverables, field(RowField::Deliverables)).note("field-lines-note")));
+    items.push(alone(area(
+        "field-modality",
+        &row.modality,
+        field(RowField::Modality),
+    )));
+    items.push(alone(
+        lines(
+            "field-deliverables",
+            &row.deliverables,
+            field(RowField::Deliverables),
+        )
+        .note("field-lines-note"),
+    ));
     items
 }
 
@@ -118,11 +172,22 @@ fn indicators(row: &Row, index: usize) -> Vec<Item> {
         let field = |field| Field::Indicator(index, at, field);
         let kind = INDICATORS.iter().position(|known| *known == indicator.kind);
         items.push(entry("entry-indicator", "", list, at, row.indicators.len()));
-        items.push(Item::Line(vec![area("field-text", &indicator.text, field(IndicatorField::Text))]));
-        items.push(Item::Line(vec![
-            choice("field-indicator-kind", &INDICATOR_KINDS, kind.unwrap_or(0), field(IndicatorField::Kind)),
-        ]));
-        items.push(alone(line("field-id", indicator.id.as_str(), field(IndicatorField::Id))));
+        items.push(Item::Line(vec![area(
+            "field-text",
+            &indicator.text,
+            field(IndicatorField::Text),
+        )]));
+        items.push(Item::Line(vec![choice(
+            "field-indicator-kind",
+            &INDICATOR_KINDS,
+            kind.unwrap_or(0),
+            field(IndicatorField::Kind),
+        )]));
+        items.push(alone(line(
+            "field-id",
+            indicator.id.as_str(),
+            field(IndicatorField::Id),
+        )));
     }
     items.push(add("add-indicator", list));
     items
@@ -133,15 +198,27 @@ fn descriptors(draft: &Draft, row: &Row, index: usize) -> Vec<Item> {
     for (at, level) in draft.levels.iter().enumerate() {
         let field = |field| Field::Descriptor(index, at, field);
         let own = row.descriptors.iter().find(|own| own.level == level.id);
-        let mut present = flag("field-own-level", own.is_some(), field(DescriptorField::Present));
+        let mut present = flag(
+            "field-own-level",
+            own.is_some(),
+            field(DescriptorField::Present),
+        );
         present.label = words::level(level);
         items.push(alone(present));
         if let Some(own) = own {
             let label = own.label.clone().unwrap_or_default();
-            items.push(alone(area("field-descriptor", &own.text, field(DescriptorField::Text))));
+            items.push(alone(area(
+                "field-descriptor",
+                &own.text,
+                field(DescriptorField::Text),
+            )));
             items.push(Item::Line(vec![
                 line("field-own-label", &label, field(DescriptorField::Label)),
-                maybe("field-own-value", own.value.as_ref(), field(DescriptorField::Value)),
+                maybe(
+                    "field-own-value",
+                    own.value.as_ref(),
+                    field(DescriptorField::Value),
+                ),
             ]));
         }
     }
@@ -159,9 +236,22 @@ fn passages(passages: &[Passage], shelf: Shelf) -> Vec<Item> {
     let mut items = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
         let field = |field| Field::Passage(shelf, index, field);
-        items.push(entry("entry-passage", &passage.title, list, index, passages.len()));
-        items.push(alone(line("field-heading", &passage.title, field(PassageField::Title))));
-        items.push(alone(lines("field-paragraphs", &passage.text, field(PassageField::Text)).note("field-lines-note")));
+        items.push(entry(
+            "entry-passage",
+            &passage.title,
+            list,
+            index,
+            passages.len(),
+        ));
+        items.push(alone(line(
+            "field-heading",
+            &passage.title,
+            field(PassageField::Title),
+        )));
+        items.push(alone(
+            lines("field-paragraphs", &passage.text, field(PassageField::Text))
+                .note("field-lines-note"),
+        ));
     }
     items.push(add("add-passage", list));
     items
