@@ -388,6 +388,11 @@ fn propose(args: &MarkArgs) -> Outcome {
         if known.fixed().is_none() && points.is_none() {
             return Err(Failure::Usage(t!("cli-penalty-amount", name = name)));
         }
+        if let Some(points) = &points
+            && !known.amount.allows(points)
+        {
+            return Err(Failure::Usage(t!("refusal-amount-range")));
+        }
         penalties.push((id, points));
     }
     let number = |text: &String| {
@@ -405,10 +410,16 @@ fn propose(args: &MarkArgs) -> Outcome {
         }
         let _ = waived.insert(row);
     }
+    let bonus = args.bonus.as_ref().map(number).transpose()?;
+    if let Some(points) = &bonus
+        && !grid.bonus.as_ref().is_some_and(|own| own.allows(points))
+    {
+        return Err(Failure::Usage(t!("refusal-amount-range")));
+    }
     let profile = mark::Profile {
         levels,
         waived,
-        bonus: args.bonus.as_ref().map(number).transpose()?,
+        bonus,
     };
     let proposal = mark::propose(&grid, &profile);
     let proposed = match &proposal {
@@ -435,7 +446,8 @@ fn propose(args: &MarkArgs) -> Outcome {
             retained.map(|(_, points)| points.clone())
         })
     });
-    let explanation = words::explanation(&grid, &proposal, end.as_ref());
+    let mut explanation = words::explanation(&grid, &proposal, end.as_ref());
+    explanation.extend(words::decision(&grid, &profile));
     if args.json {
         say(&pretty(&state::mark(
             &grid,

@@ -7,6 +7,7 @@ mod world;
 pub mod files;
 pub mod pdf;
 pub mod sheet;
+pub mod template;
 
 use std::fmt;
 use std::io;
@@ -39,8 +40,8 @@ pub enum ExportError {
     },
     /// Every name that the file could bear is taken.
     NoFreeName(PathBuf),
-    /// No template of this name draws sheets.
-    NoTemplate(String),
+    /// Sheets of two templates do not go into one file.
+    Mixed,
     /// The pages could not be laid out; the first reason.
     Layout(String),
     /// The pages could not be written as PDF; the first reason.
@@ -78,7 +79,7 @@ impl fmt::Display for ExportError {
             Self::NoFreeName(path) => {
                 t!("export-no-free-name", path = path.display().to_string())
             }
-            Self::NoTemplate(name) => t!("export-no-template", name = name.as_str()),
+            Self::Mixed => t!("export-mixed"),
             Self::Layout(cause) => t!("export-layout", cause = cause.as_str()),
             Self::Pdf(cause) => t!("export-pdf", cause = cause.as_str()),
             Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
@@ -92,7 +93,7 @@ impl std::error::Error for ExportError {
         match self {
             Self::Io { cause, .. } => Some(cause),
             Self::NoFreeName(_)
-            | Self::NoTemplate(_)
+            | Self::Mixed
             | Self::Layout(_)
             | Self::Pdf(_)
             | Self::Scale(_) => None,

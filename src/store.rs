@@ -13,6 +13,7 @@ pub mod lock;
 pub mod merge;
 pub mod rescue;
 
+pub mod exchange;
 pub mod grids;
 pub mod notes;
 pub mod settings;

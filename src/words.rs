@@ -2,6 +2,7 @@
 //! [`t!`](crate::t) gives one by its key. Nothing else in the program holds a sentence.
 
 mod domain;
+mod exchange;
 mod format;
 mod grid;
 mod mark;
@@ -10,12 +11,15 @@ mod roster;
 mod store;
 
 pub use domain::{fault, gesture, gesture_veiled, missing, outcome, piece_kind, refusal, remark};
+pub use exchange::{difference as grid_difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus, percent,
 };
-pub use grid::{formula, level, number, part, stage};
-pub use mark::{explanation, reading_sum, rounding, share_label, share_product, withheld};
+pub use grid::{formula, level, number, part as grid_part, stage};
+pub use mark::{
+    decision, explanation, reading_sum, rounding, share_label, share_product, withheld,
+};
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
@@ -51,8 +55,8 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/common.ftl")),
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
-            include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),

@@ -606,10 +606,11 @@ fn is_proposed(commission: &Commission, record: &Record, mark: &Fraction) -> boo
 }
 
 fn check_bonus(grid: &Grid, points: &Fraction) -> Result<(), Refusal> {
-    let fits = grid.bonus.as_ref().is_some_and(|bonus| {
-        !points.is_negative() && *points <= bonus.most && points.is_multiple_of(&bonus.step)
-    });
-    if fits {
+    if grid
+        .bonus
+        .as_ref()
+        .is_some_and(|bonus| bonus.allows(points))
+    {
         Ok(())
     } else {
         Err(Refusal::AmountOutOfRange)

@@ -82,6 +82,95 @@ pub struct Reading {
     pub realisations: Vec<Realisation>,
     /// Indices of the columns that no réalisation ticks.
     pub uncovered: Vec<usize>,
+    /// Where the identity was read.
+    pub places: IdentityPlaces,
+    /// Where each section title was read, in the order of [`Reading::sections`].
+    pub section_places: Vec<Place>,
+    /// What the reader is not sure of.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Where a value was read. A correction typed by the jury has none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A cell of a sheet, rows and columns counted from 0.
+    Cell {
+        /// Its row.
+        row: u32,
+        /// Its column.
+        column: u32,
+    },
+    /// A point of a page, in points from its top left corner as shown.
+    Page {
+        /// The page, counted from 0.
+        page: u32,
+        /// To the right.
+        x: u32,
+        /// Downwards.
+        y: u32,
+    },
+}
+
+/// Where each value of the identity was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct IdentityPlaces {
+    /// Of the session.
+    pub session: Option<Place>,
+    /// Of the name.
+    pub candidate: Option<Place>,
+    /// Of the number.
+    pub number: Option<Place>,
+    /// Of the training centre.
+    pub centre: Option<Place>,
+    /// Of the portfolio's address.
+    pub url: Option<Place>,
+    /// Of the option that is marked.
+    pub option: Option<Place>,
+}
+
+/// Something that the reader could not make sure of: the jury looks at the original.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// A page has no text at all, only an image or outlines.
+    NoText {
+        /// The page, counted from 0.
+        page: u32,
+    },
+    /// A page has texts but no table whose cells could be told.
+    NoTable {
+        /// The page, counted from 0.
+        page: u32,
+    },
+    /// The columns of a competency were placed by their neighbours, its label being illegible.
+    Column {
+        /// Index of the competency.
+        column: usize,
+    },
+    /// A text, a fill or a drawing lies across several cells of the table.
+    Straddling(Place),
+    /// A text is cut by the edge of its cell or of the page.
+    Cut(Place),
+    /// A text under a table is on a page whose table has no header of its own.
+    Continued {
+        /// The page, counted from 0.
+        page: u32,
+    },
+    /// A page starts another tableau, which was not read.
+    Another {
+        /// The page, counted from 0.
+        page: u32,
+    },
+    /// A sign is in a font that does not say which letters it draws.
+    Sign(Place),
+    /// A cell holds a text that may be a tick or not.
+    Tick(Place),
+    /// Something is drawn beside the table and not in a cell.
+    Outside(Place),
+    /// Pages past the cap were not read.
+    Pages {
+        /// How many were read.
+        read: u32,
+    },
 }
 
 /// One row of the tableau.
@@ -99,6 +188,17 @@ pub struct Realisation {
     pub ticks: Vec<Option<Reason>>,
     /// What is unusual about the row.
     pub flags: Vec<Flag>,
+    /// Addresses behind the title, the period or the ticks, as they are: never followed.
+    pub links: Vec<String>,
+    /// What each ticked cell holds besides its tick: a sentence, numbers of sub-competencies. One
+    /// entry a column, empty when it holds nothing.
+    pub remarks: Vec<String>,
+    /// Where the title was read; none for a row that the jury typed.
+    pub place: Option<Place>,
+    /// Where the period was read.
+    pub period_place: Option<Place>,
+    /// Where each tick was read, one entry a column.
+    pub tick_places: Vec<Option<Place>>,
 }
 
 /// Why a cell counts as ticked.
@@ -174,6 +274,48 @@ impl PieceKind {
             Self::Tableau => Some(Required::Tableau),
             Self::Attestation => Some(Required::Attestation),
             Self::Other => None,
+        }
+    }
+}
+
+impl Place {
+    /// Reads the name of a cell, as `F12`.
+    pub fn of_cell(name: &str) -> Option<Self> {
+        let digits = name.find(|c: char| c.is_ascii_digit())?;
+        let (letters, digits) = name.split_at(digits);
+        let mut column = 0u32;
+        for letter in letters.bytes() {
+            let rank = letter
+                .to_ascii_uppercase()
+                .checked_sub(b'A')
+                .filter(|rank| *rank < 26)?;
+            column = column
+                .checked_mul(26)?
+                .checked_add(u32::from(rank).checked_add(1)?)?;
+        }
+        let row: u32 = digits.parse().ok()?;
+        Some(Self::Cell {
+            row: row.checked_sub(1)?,
+            column: column.checked_sub(1)?,
+        })
+    }
+}
+
+impl std::fmt::Display for Place {
+    /// Writes `F12`, as spreadsheets name a cell, or `p. 2 (310, 455)`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match *self {
+            Self::Cell { row, column } => {
+                let mut letters = String::new();
+                let mut rest = u64::from(column) + 1;
+                while rest > 0 {
+                    let rank = u8::try_from((rest - 1) % 26).unwrap_or_default();
+                    letters.insert(0, char::from(b'A'.saturating_add(rank)));
+                    rest = (rest - 1) / 26;
+                }
+                write!(f, "{letters}{}", u64::from(row) + 1)
+            }
+            Self::Page { page, x, y } => write!(f, "p. {} ({x}, {y})", u64::from(page) + 1),
         }
     }
 }

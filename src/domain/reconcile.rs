@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::commission::{Column, Commission, Record, Ticking};
+use super::commission::{Column, Commission, Record, Seen, Ticking};
 use super::edit::Author;
 use super::grid::Grid;
 use super::id::{IndicatorId, LevelId, RowId};
@@ -32,6 +32,15 @@ pub struct Comparison {
     pub settled: Option<LevelId>,
     /// Indicators on which the members differ.
     pub indicators: Vec<IndicatorId>,
+}
+
+/// What the whole commission saw of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// All who marked it marked this.
+    Seen(Seen),
+    /// The members marked it differently: evidence is never averaged.
+    Divided,
 }
 
 /// How far apart two levels are.
@@ -109,6 +118,29 @@ impl Commission {
             }
         }
         agreed
+    }
+
+    /// Returns what the commission saw of each indicator that somebody marked: the shared column, or
+    /// the members' once all have validated; nothing of a column that may still be closed.
+    pub fn evidence(&self, record: &Record) -> BTreeMap<IndicatorId, Evidence> {
+        let mut authors = vec![Author::Commission];
+        if self.ticking(record) != Ticking::Common && self.all_validated(record) {
+            authors.extend((0..self.header.members.len()).map(Author::Member));
+        }
+        let mut evidence = BTreeMap::new();
+        for column in authors.into_iter().filter_map(|who| record.column(who)) {
+            for (indicator, seen) in &column.seen {
+                let _ = evidence
+                    .entry(indicator.clone())
+                    .and_modify(|known| {
+                        if *known != Evidence::Seen(*seen) {
+                            *known = Evidence::Divided;
+                        }
+                    })
+                    .or_insert(Evidence::Seen(*seen));
+            }
+        }
+        evidence
     }
 
     fn unanimous<'a>(&self, record: &'a Record, row: &RowId) -> Option<&'a LevelId> {

@@ -100,6 +100,7 @@ fn section_verdict(
         to_prove: Vec::new(),
     };
     let (mut weight, mut won) = (zero(), zero());
+    let mut left_out = 0;
     let mut critical = true;
     for row in grid.rows_within(&section.id) {
         let standing = standing(grid, decision, profile, row);
@@ -111,6 +112,7 @@ fn section_verdict(
             Standing::LeftOut => {
                 verdict.graded += 1;
                 verdict.rows += 1;
+                left_out += 1;
                 continue;
             }
             _ => verdict.rows += 1,
@@ -140,13 +142,16 @@ fn section_verdict(
         .as_ref()
         .and_then(|mark| mark::section(grid, mark, profile, &section.id));
     let share = won.over(&weight);
-    let holds = holds(
-        rule,
-        share.as_ref(),
-        verdict.refused,
-        critical,
-        verdict.mark.as_ref(),
-    );
+    // Excused from everything, a candidate has nothing left to prove; not looked at, everything.
+    let looked_at = left_out == 0 || left_out < verdict.rows;
+    let holds = looked_at
+        && holds(
+            rule,
+            share.as_ref(),
+            verdict.refused,
+            critical,
+            verdict.mark.as_ref(),
+        );
     verdict.state = if holds {
         Proven::Acquired
     } else {

@@ -46,6 +46,28 @@ pub struct Limits {
     pub text: usize,
     /// Bytes of all the texts of a sheet: many cells may show one long shared text.
     pub texts: usize,
+    /// Addresses behind one cell.
+    pub links: usize,
+    /// Doubts that a reading keeps.
+    pub doubts: usize,
+    /// Pages of a PDF that are read.
+    pub pages: usize,
+    /// Bytes of all the streams of a PDF but its images, unpacked.
+    pub streams: u64,
+    /// Bytes of one image of a PDF, unpacked: images are looked at for their place only.
+    pub images: u64,
+    /// Bytes of the drawing of one page, unpacked.
+    pub drawing: usize,
+    /// Operators carried out for one PDF, forms drawn again included.
+    pub operators: usize,
+    /// Glyphs of a PDF.
+    pub glyphs: usize,
+    /// Lines, rectangles and images of a PDF.
+    pub strokes: usize,
+    /// Lines of one page, once their pieces are put end to end.
+    pub rulings: usize,
+    /// Forms drawn inside one another.
+    pub forms: usize,
     /// Bytes of a text file that may hold the portfolio's address.
     pub address: u64,
 }
@@ -75,5 +97,16 @@ pub const LIMITS: Limits = Limits {
     shapes: 2_000,
     text: 32_767,
     texts: 4 << 20,
+    links: 20,
+    doubts: 40,
+    pages: 12,
+    streams: 48 << 20,
+    images: 256 << 20,
+    drawing: 8 << 20,
+    operators: 2_000_000,
+    glyphs: 150_000,
+    strokes: 60_000,
+    rulings: 3_000,
+    forms: 12,
     address: 4_096,
 };

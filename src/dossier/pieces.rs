@@ -1,7 +1,7 @@
 //! What each paper of a dossier is: told by its content first, by its name where content says nothing,
 //! as for scans. What could not be told is kept as another document, and what went wrong is a finding.
 
-use crate::domain::dossier::{Dossier, Layout, Piece, PieceKind, Reading};
+use crate::domain::dossier::{Dossier, Layout, Piece, PieceKind, Place, Reading};
 use crate::dossier::Columns;
 use crate::dossier::archive::{Digest, Paper, Papers};
 use crate::dossier::limits::LIMITS;
@@ -90,17 +90,13 @@ impl Desk {
         };
         let format = Format::of(&digest.head);
         let kind = match format {
-            Format::Zip | Format::Workbook => self.sort_zip(paper, columns),
-            Format::OpenDocument if is_named_tableau(&paper.path) => {
-                self.note(paper, Cause::OpenDocument);
-                PieceKind::Tableau
-            }
+            Format::Zip | Format::Workbook | Format::OpenDocument => self.sort_zip(paper, columns),
             Format::OldOffice if is_named_tableau(&paper.path) => {
                 self.read_tableau(paper, columns);
                 PieceKind::Tableau
             }
-            Format::Pdf => self.sort_pdf(paper, &digest),
-            Format::OpenDocument | Format::OldOffice => PieceKind::Other,
+            Format::Pdf => self.sort_pdf(paper, &digest, columns),
+            Format::OldOffice => PieceKind::Other,
             Format::Other => self.sort_other(paper, &digest),
         };
         self.add(paper, kind, Some(&digest));
@@ -115,7 +111,9 @@ impl Desk {
                 return PieceKind::Other;
             }
         };
-        if !is_tableau_by_name && Format::of_whole(&bytes) != Format::Workbook {
+        let format = Format::of_whole(&bytes);
+        let is_sheet = matches!(format, Format::Workbook | Format::OpenDocument);
+        if !is_tableau_by_name && !is_sheet {
             if is_archive(&bytes) {
                 self.note(paper, Cause::Nested);
             }
@@ -132,6 +130,12 @@ impl Desk {
                 PieceKind::Tableau
             }
             Ok(_) => PieceKind::Other,
+            // A text of Writer, which nobody said to be the tableau.
+            Err(refused)
+                if !is_tableau_by_name && matches!(refused.cause, Cause::OpenDocument) =>
+            {
+                PieceKind::Other
+            }
             Err(refused) => {
                 self.findings.push(refused.sentence());
                 if is_tableau_by_name {
@@ -154,21 +158,38 @@ impl Desk {
             .extend(refused.map(|refused| refused.sentence()));
     }
 
-    fn sort_pdf(&mut self, paper: &Paper, digest: &Digest) -> PieceKind {
+    fn sort_pdf(&mut self, paper: &Paper, digest: &Digest, columns: &Columns) -> PieceKind {
+        let is_tableau_by_name = is_named_tableau(&paper.path);
+        let by_name = kind_by_name(&paper.path);
         let is_whole = digest.tail.windows(5).any(|window| window == b"%%EOF");
+        // What is named as something else is shown as it is; the rest may be a tableau.
+        if is_tableau_by_name || by_name == PieceKind::Other {
+            let read = self
+                .papers
+                .read(paper, LIMITS.tableau)
+                .and_then(|bytes| tableau::read_named(&paper.path, &bytes, columns));
+            match read {
+                Ok(reading) if reading.layout != Layout::Unknown => {
+                    self.readings.push((paper.path.clone(), reading));
+                    return PieceKind::Tableau;
+                }
+                Ok(_) if is_tableau_by_name => {
+                    self.findings
+                        .push(t!("dossier-not-the-form", path = paper.path.as_str()));
+                    return PieceKind::Tableau;
+                }
+                Err(refused) if is_tableau_by_name => {
+                    self.findings.push(refused.sentence());
+                    return PieceKind::Tableau;
+                }
+                Ok(_) | Err(_) => {}
+            }
+        }
         if !is_whole {
             self.findings
                 .push(t!("dossier-pdf-truncated", path = paper.path.as_str()));
         }
-        let kind = if is_named_tableau(&paper.path) {
-            PieceKind::Tableau
-        } else {
-            kind_by_name(&paper.path)
-        };
-        if kind == PieceKind::Tableau {
-            self.note(paper, Cause::Pdf);
-        }
-        kind
+        by_name
     }
 
     fn sort_other(&mut self, paper: &Paper, digest: &Digest) -> PieceKind {
@@ -213,7 +234,12 @@ impl Desk {
                 .iter()
                 .map(|realisation| realisation.ticks.iter().flatten().count())
                 .sum();
-            (n_ticks, reading.realisations.len())
+            // Between a sheet and its print, the sheet says more surely what was typed.
+            let is_sheet = reading
+                .realisations
+                .first()
+                .is_some_and(|first| matches!(first.place, Some(Place::Cell { .. })));
+            (is_sheet && n_ticks > 0, n_ticks, reading.realisations.len())
         };
         let mut best: Option<(String, Reading)> = None;
         for (path, reading) in std::mem::take(&mut self.readings) {

@@ -61,10 +61,10 @@ pub enum Cause {
     Nested,
     /// It is neither a folder, nor an archive, nor a paper that is known.
     NotDossier,
-    /// It is an OpenDocument sheet, which this version does not read.
+    /// It is an OpenDocument file, but no sheet.
     OpenDocument,
-    /// It is a PDF, which this version does not read.
-    Pdf,
+    /// It is a PDF of images or outlines, without any text.
+    NoText,
 }
 
 impl Refused {
@@ -106,7 +106,7 @@ impl Cause {
         "dossier-refused-nested",
         "dossier-refused-not-dossier",
         "dossier-refused-open-document",
-        "dossier-refused-pdf",
+        "dossier-refused-no-text",
     ];
 
     /// Returns the key of its sentence.
@@ -134,7 +134,7 @@ impl Cause {
             Self::Nested => "dossier-refused-nested",
             Self::NotDossier => "dossier-refused-not-dossier",
             Self::OpenDocument => "dossier-refused-open-document",
-            Self::Pdf => "dossier-refused-pdf",
+            Self::NoText => "dossier-refused-no-text",
         }
     }
 }

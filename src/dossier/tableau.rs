@@ -1,14 +1,19 @@
 //! The tableau de synthèse: which format these bytes are, and what the form says. Formats end at
 //! [`sheet::Sheet`]; the rules of the form start there.
 
+mod glyphs;
 mod identity;
+mod measures;
+mod ods;
+mod package;
+mod pdf;
 pub mod period;
 mod sections;
 pub(crate) mod sheet;
 mod tick;
 pub(super) mod xlsx;
 
-use crate::domain::dossier::{Layout, Reading};
+use crate::domain::dossier::{Doubt, Layout, Reading};
 use crate::dossier::Columns;
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::{Cause, Refused};
@@ -70,7 +75,11 @@ impl Format {
     /// Recognises a whole paper.
     pub(crate) fn of_whole(bytes: &[u8]) -> Self {
         match Self::of(bytes) {
-            Self::Zip if names(bytes, b"xl/workbook.xml") => Self::Workbook,
+            Self::Zip if names(bytes, b"xl/workbook") => Self::Workbook,
+            // Packed again by another tool, the kind no longer comes first.
+            Self::Zip if names(bytes, b"META-INF/manifest.xml") && names(bytes, b"content.xml") => {
+                Self::OpenDocument
+            }
             format @ (Self::Workbook
             | Self::OpenDocument
             | Self::Zip
@@ -99,20 +108,27 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
     if bytes.len() as u64 > LIMITS.tableau {
         return Err(Cause::TooLarge);
     }
-    match Format::of(bytes) {
-        Format::Workbook | Format::Zip => {}
-        Format::OpenDocument => return Err(Cause::OpenDocument),
-        Format::Pdf => return Err(Cause::Pdf),
+    let is_wanted = |sheet: &sheet::Sheet| Header::find(sheet, columns).is_some();
+    let sheet = match Format::of_whole(bytes) {
+        Format::Workbook | Format::Zip => xlsx::read(bytes, &is_wanted)?,
+        Format::OpenDocument => ods::read(bytes, &is_wanted)?,
+        Format::Pdf => {
+            let is_header = |texts: &[String]| Header::is_made_of(texts, columns);
+            Some(pdf::read(bytes, &is_header)?)
+        }
         Format::OldOffice if is_encrypted(bytes) => return Err(Cause::Encrypted),
         Format::OldOffice => return Err(Cause::OldFormat),
         Format::Other => return Err(Cause::NotWorkbook),
-    }
-    let is_wanted = |sheet: &sheet::Sheet| Header::find(sheet, columns).is_some();
-    let Some(sheet) = xlsx::read(bytes, &is_wanted)? else {
+    };
+    let Some(sheet) = sheet else {
         return Ok(sections::empty(Layout::Unknown, columns.labels.len()));
     };
+    if std::env::var("DBG").is_ok() { for (r,row) in &sheet.rows { for (c,cell) in &row.cells { eprintln!("{r},{c} {:?} fill={:?} drawn={} m={:?}", cell.text, cell.fill, sheet.is_drawn_over(*r,*c), sheet.merge_at(*r,*c).map(|m|(m.top,m.left,m.bottom,m.right))); } } }
     let Some(header) = Header::find(&sheet, columns) else {
-        return Ok(sections::empty(Layout::Unknown, columns.labels.len()));
+        return Ok(Reading {
+            doubts: sheet.doubts,
+            ..sections::empty(Layout::Unknown, columns.labels.len())
+        });
     };
     let mut reading = sections::read(&sheet, &header);
     let identity = identity::read(&sheet, header.row);
@@ -123,8 +139,19 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
     reading.candidate = identity.candidate;
     reading.number = identity.number;
     reading.centre = identity.centre;
-    reading.url = identity.url.or(reading.url);
-    reading.option = identity::option(&sheet, header.row, &columns.options);
+    let spare = reading.places.url;
+    reading.places = identity.places;
+    if identity.url.is_some() {
+        reading.url = identity.url;
+    } else {
+        reading.places.url = spare;
+    }
+    if let Some((option, place)) = identity::option(&sheet, header.row, &columns.options) {
+        reading.option = Some(option);
+        reading.places.option = Some(place);
+    }
+    let guessed = header.guessed.iter().map(|column| Doubt::Column { column: *column });
+    reading.doubts.extend(guessed.chain(sheet.doubts));
     Ok(reading)
 }
 

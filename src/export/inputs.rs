@@ -1,140 +1,288 @@
-//! Sheets as values of the template: every text of a person goes in as a string, never as markup.
+//! Sheets as values of the templates: every text of a person goes in as a string, never as markup.
+
+mod text;
 
 use typst::foundations::{Array, Dict, IntoValue, Str, Value};
 
-use super::sheet::{Observation, PenaltyLine, RubricCell, Sheet, SheetRow, Tick};
+use super::sheet::{
+    Decision, LevelCell, Line, Mark, Observation, Part, PenaltyLine, RubricCell, SectionHead, Sheet,
+    SheetRow, Signature, SumLine, Sums, Tick, Verdict,
+};
+use crate::domain::grid::IndicatorKind;
 use crate::words::french;
+use text::{lines, printable};
 
-/// A word longer than this may not fit its line: it gets places where it can be cut.
-const LONGEST_WORD: usize = 28;
+/// Tells the characters that can be printed.
+type Covered<'a> = &'a dyn Fn(char) -> bool;
 
-/// Returns one sheet as the template reads it. `covered` tells the characters that can be printed.
-pub fn sheet(sheet: &Sheet, covered: &dyn Fn(char) -> bool) -> Value {
-    let text = |text: &str| printable(text, covered);
-    let maybe = |value: &Option<String>| match value {
-        Some(value) => text(value),
-        None => Value::None,
+/// Returns one sheet as the templates read it.
+pub fn sheet(sheet: &Sheet, covered: Covered<'_>) -> Value {
+    let put = Put { covered };
+    let head = &sheet.head;
+    let identity = &sheet.identity;
+    let notice = if sheet.out_of.is_some() {
+        "export-draft-notice"
+    } else {
+        "export-draft-decision"
     };
-    let texts = |texts: &[String]| list(texts.iter().map(|line| text(line)));
-    let ticks = |ticks: &[Tick]| {
+    let run = [
+        ("name", identity.name.as_str()),
+        ("number", identity.number.as_str()),
+        ("commission", identity.commission.as_str()),
+        ("session", head.session.as_str()),
+    ];
+    let continued = list([
+        put.text(&french(
+            "export-continued",
+            &[("annex", head.sheet_annex.as_str())],
+        )),
+        put.text(&french("export-continued-identity", &run)),
+    ]);
+    dict([
+            ("diploma", put.text(&head.diploma)),
+            ("session", put.text(&head.session)),
+            ("exam", put.text(&head.exam)),
+            ("grid_annex", put.text(&head.grid_annex)),
+            ("sheet_annex", put.text(&head.sheet_annex)),
+            ("penalty_annex", put.text(&head.penalty_annex)),
+            ("annex_first", head.annex_first.into_value()),
+            ("name", put.text(&identity.name)),
+            ("number", put.text(&identity.number)),
+            ("commission", put.text(&identity.commission)),
+            ("date", put.maybe(identity.date.as_ref())),
+            ("options", put.ticks(&identity.options)),
+            ("modes", put.ticks(&identity.modes)),
+            ("members", put.texts(&identity.members)),
+            ("signatures", put.signatures(&sheet.signatures)),
+            ("instructions", put.texts(&sheet.instructions)),
+            ("out_of", put.maybe(sheet.out_of.as_ref())),
+            ("mark", put.maybe(sheet.mark.as_ref())),
+            ("last", put.maybe(sheet.last.as_ref())),
+            ("sums", put.sums(sheet.sums.as_ref())),
+            (
+                "bonus",
+                sheet.bonus.as_ref().map_or(Value::None, |bonus| {
+                    dict([
+                        ("label", put.text(&bonus.label)),
+                        ("most", put.text(&bonus.most)),
+                        ("points", put.maybe(bonus.points.as_ref())),
+                    ])
+                }),
+            ),
+            ("penalties", put.penalties(&sheet.penalties)),
+            ("decision", put.decision(sheet.decision.as_ref())),
+            ("reason", lines(&sheet.reason, covered)),
+            ("levels", put.texts(&sheet.levels)),
+            ("aspects", sheet.aspects.into_value()),
+            ("rubric", put.rubric(&sheet.rubric)),
+            (
+                "parts",
+                list(sheet.parts.iter().map(|part| put.part(part))),
+            ),
+            ("rows", list(sheet.rows.iter().map(|row| put.row(row)))),
+            (
+                "observations",
+                list(
+                    sheet
+                        .observations
+                        .iter()
+                        .map(|Observation { phase, text: said }| {
+                            dict([("phase", put.text(phase)), ("lines", lines(said, covered))])
+                        }),
+                ),
+            ),
+            ("appreciation_head", put.text(&sheet.appreciation_head)),
+            ("appreciation", lines(&sheet.appreciation, covered)),
+            ("absent", put.maybe(sheet.absent.as_ref())),
+            ("visas", put.texts(&sheet.visas)),
+            ("code", put.maybe(sheet.code.as_ref())),
+            ("draft", sheet.draft.into_value()),
+            ("draft_word", put.text(&french("export-draft", &[]))),
+            ("draft_notice", put.text(&french(notice, &[]))),
+            ("continued", continued),
+    ])
+}
+
+/// Puts what a sheet says into values.
+struct Put<'a> {
+    covered: Covered<'a>,
+}
+
+impl Put<'_> {
+    fn text(&self, text: &str) -> Value {
+        printable(text, self.covered)
+    }
+
+    fn maybe(&self, value: Option<&String>) -> Value {
+        value.map_or(Value::None, |value| self.text(value))
+    }
+
+    fn texts(&self, texts: &[String]) -> Value {
+        list(texts.iter().map(|line| self.text(line)))
+    }
+
+    fn ticks(&self, ticks: &[Tick]) -> Value {
         list(ticks.iter().map(|tick| {
             dict([
-                ("label", text(&tick.label)),
+                ("label", self.text(&tick.label)),
                 ("ticked", tick.ticked.into_value()),
             ])
         }))
-    };
-    let head = &sheet.head;
-    let identity = &sheet.identity;
-    let continued = french(
-        "export-continued-identity",
-        &[
-            ("name", identity.name.as_str()),
-            ("number", identity.number.as_str()),
-            ("commission", identity.commission.as_str()),
-            ("session", head.session.as_str()),
-        ],
-    );
-    dict([
-        ("diploma", text(&head.diploma)),
-        ("session", text(&head.session)),
-        ("exam", text(&head.exam)),
-        ("grid_annex", text(&head.grid_annex)),
-        ("sheet_annex", text(&head.sheet_annex)),
-        ("penalty_annex", text(&head.penalty_annex)),
-        ("annex_first", head.annex_first.into_value()),
-        ("name", text(&identity.name)),
-        ("number", text(&identity.number)),
-        ("commission", text(&identity.commission)),
-        ("date", maybe(&identity.date)),
-        ("options", ticks(&identity.options)),
-        ("modes", ticks(&identity.modes)),
-        ("members", texts(&identity.members)),
-        ("instructions", texts(&sheet.instructions)),
-        ("out_of", text(&sheet.out_of)),
-        ("mark", maybe(&sheet.mark)),
-        ("last", maybe(&sheet.last)),
-        (
-            "penalties",
-            list(sheet.penalties.iter().map(|PenaltyLine { label, points }| {
-                dict([("label", text(label)), ("points", maybe(points))])
-            })),
-        ),
-        ("levels", texts(&sheet.levels)),
-        ("aspects", sheet.aspects.into_value()),
-        (
-            "rubric",
-            list(sheet.rubric.iter().map(
-                |RubricCell {
-                     level,
-                     aspect,
-                     span,
-                     text: descriptor,
-                 }| {
-                    dict([
-                        ("level", level.into_value()),
-                        ("aspect", aspect.into_value()),
-                        ("span", span.into_value()),
-                        ("text", text(descriptor)),
-                    ])
-                },
-            )),
-        ),
-        (
-            "rows",
-            list(sheet.rows.iter().map(
-                |SheetRow {
-                     title,
-                     parts,
-                     indicators,
-                     chosen,
-                 }| {
-                    dict([
-                        ("title", text(title)),
-                        ("parts", texts(parts)),
-                        (
-                            "indicators",
-                            list(
-                                indicators
-                                    .iter()
-                                    .flat_map(|indicator| indicator.lines())
-                                    .map(&text),
-                            ),
-                        ),
-                        ("chosen", chosen.map_or(Value::None, IntoValue::into_value)),
-                    ])
-                },
-            )),
-        ),
-        (
-            "observations",
-            list(
-                sheet
-                    .observations
-                    .iter()
-                    .map(|Observation { phase, text: said }| {
-                        dict([("phase", text(phase)), ("lines", lines(said, covered))])
-                    }),
+    }
+
+    fn signatures(&self, signatures: &[Signature]) -> Value {
+        list(signatures.iter().map(|member| {
+            dict([
+                ("name", self.text(&member.name)),
+                ("quality", self.text(&member.quality)),
+                ("visa", self.maybe(member.visa.as_ref())),
+            ])
+        }))
+    }
+
+    fn sums(&self, sums: Option<&Sums>) -> Value {
+        let Some(sums) = sums else {
+            return Value::None;
+        };
+        let some = |lines: &[SumLine]| {
+            list(lines.iter().map(|line| {
+                dict([
+                    ("label", self.text(&line.label)),
+                    ("product", self.maybe(line.product.as_ref())),
+                    ("points", self.maybe(line.points.as_ref())),
+                ])
+            }))
+        };
+        dict([
+            ("lines", some(&sums.lines)),
+            ("readings", some(&sums.readings)),
+            ("notes", self.texts(&sums.notes)),
+            ("proposed", self.maybe(sums.proposed.as_ref())),
+        ])
+    }
+
+    fn penalties(&self, penalties: &[PenaltyLine]) -> Value {
+        list(penalties.iter().map(|penalty| {
+            dict([
+                ("label", self.text(&penalty.label)),
+                ("range", self.maybe(penalty.range.as_ref())),
+                ("points", self.maybe(penalty.points.as_ref())),
+                ("retained", penalty.retained.into_value()),
+            ])
+        }))
+    }
+
+    fn decision(&self, decision: Option<&Decision>) -> Value {
+        let Some(decision) = decision else {
+            return Value::None;
+        };
+        let to_prove = decision.to_prove.iter().map(|section| {
+            dict([
+                ("title", self.text(&section.title)),
+                ("rows", self.texts(&section.rows)),
+            ])
+        });
+        dict([
+            ("proposed", self.maybe(decision.proposed.as_ref())),
+            ("ruled", self.maybe(decision.ruled.as_ref())),
+            ("to_prove", list(to_prove)),
+        ])
+    }
+
+    fn verdict(&self, verdict: &Verdict) -> Value {
+        dict([
+            ("title", self.text(&verdict.title)),
+            ("acquired", self.text(&verdict.acquired)),
+            ("partly", verdict.partly.into_value()),
+            ("refused", verdict.refused.into_value()),
+            ("waived", verdict.waived.into_value()),
+            ("mark", self.maybe(verdict.mark.as_ref())),
+            ("proposed", self.maybe(verdict.proposed.as_ref())),
+            ("ruled", self.maybe(verdict.ruled.as_ref())),
+        ])
+    }
+
+    fn rubric(&self, cells: &[RubricCell]) -> Value {
+        list(cells.iter().map(|cell| {
+            dict([
+                ("level", cell.level.into_value()),
+                ("aspect", cell.aspect.into_value()),
+                ("span", cell.span.into_value()),
+                ("text", self.text(&cell.text)),
+            ])
+        }))
+    }
+
+    fn part(&self, part: &Part) -> Value {
+        let head = |head: &SectionHead| {
+            dict([
+                ("title", self.text(&head.title)),
+                ("depth", head.depth.into_value()),
+                ("share", self.maybe(head.share.as_ref())),
+            ])
+        };
+        let line = |line: &Line| match line {
+            Line::Section(section) => head(section),
+            Line::Row(index) => index.into_value(),
+        };
+        dict([
+            ("head", part.head.as_ref().map_or(Value::None, head)),
+            ("lines", list(part.lines.iter().map(line))),
+            (
+                "verdict",
+                part.verdict
+                    .as_ref()
+                    .map_or(Value::None, |verdict| self.verdict(verdict)),
             ),
-        ),
-        ("appreciation_head", text(&sheet.appreciation_head)),
-        ("appreciation", lines(&sheet.appreciation, covered)),
-        ("visas", texts(&sheet.visas)),
-        ("code", maybe(&sheet.code)),
-        ("draft", sheet.draft.into_value()),
-        ("draft_word", text(&french("export-draft", &[]))),
-        ("draft_notice", text(&french("export-draft-notice", &[]))),
-        (
-            "continued",
-            list([
-                text(&french(
-                    "export-continued",
-                    &[("annex", head.sheet_annex.as_str())],
-                )),
-                text(&continued),
-            ]),
-        ),
-    ])
+        ])
+    }
+
+    fn row(&self, row: &SheetRow) -> Value {
+        let cell = |cell: &LevelCell| {
+            dict([
+                ("offered", cell.offered.into_value()),
+                ("label", self.maybe(cell.label.as_ref())),
+                ("text", self.text(&cell.text)),
+            ])
+        };
+        let indicators = row
+            .indicators
+            .iter()
+            .flat_map(|indicator| indicator.text.lines())
+            .map(|line| self.text(line));
+        dict([
+            ("title", self.text(&row.title)),
+            ("parts", self.texts(&row.parts)),
+            ("indicators", list(indicators)),
+            (
+                "marks",
+                list(row.indicators.iter().map(|mark| self.mark(mark))),
+            ),
+            ("chosen", row.chosen.map_or(Value::None, IntoValue::into_value)),
+            ("level", self.maybe(row.level.as_ref())),
+            ("points", self.maybe(row.points.as_ref())),
+            ("share", self.maybe(row.share.as_ref())),
+            ("critical", row.critical.into_value()),
+            ("cells", list(row.cells.iter().map(cell))),
+            ("covered", self.maybe(row.covered.as_ref())),
+            ("waived", self.maybe(row.waived.as_ref())),
+        ])
+    }
+
+    fn mark(&self, mark: &Mark) -> Value {
+        let kind = match mark.kind {
+            IndicatorKind::Indicator => "indicator",
+            IndicatorKind::Criterion => "criterion",
+            IndicatorKind::Component => "component",
+            IndicatorKind::Situation => "situation",
+        };
+        dict([
+            ("kind", kind.into_value()),
+            ("lines", lines(&mark.text, self.covered)),
+            ("seen", self.maybe(mark.seen.as_ref())),
+            ("waived", self.maybe(mark.waived.as_ref())),
+        ])
+    }
 }
 
 /// Returns a dictionary.
@@ -149,66 +297,4 @@ pub fn dict<const N: usize>(entries: [(&str, Value); N]) -> Value {
 /// Returns an array.
 pub fn list(values: impl IntoIterator<Item = Value>) -> Value {
     Value::Array(values.into_iter().collect::<Array>())
-}
-
-/// The lines of a text, without the empty ones at its ends.
-fn lines(text: &str, covered: &dyn Fn(char) -> bool) -> Value {
-    list(text.trim().lines().map(|line| printable(line, covered)))
-}
-
-/// Returns a text that the embedded fonts can print. PDF/A refuses a file with a letter that has
-/// no glyph, and a jury must get its sheet: such a letter is printed as « □ ».
-fn printable(text: &str, covered: &dyn Fn(char) -> bool) -> Value {
-    let mut out = String::with_capacity(text.len());
-    let mut run = 0;
-    for letter in text.chars() {
-        let letter = match letter {
-            // The font has no narrow space; the other does not break either.
-            '\u{202f}' | '\u{2007}' => '\u{a0}',
-            '\u{2000}'..='\u{200a}' => ' ',
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => continue,
-            '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => continue,
-            '\u{300}'..='\u{36f}' => match out.pop() {
-                Some(base) => match composed(base, letter) {
-                    Some(letter) if covered(letter) => letter,
-                    _ => {
-                        out.push(base);
-                        continue;
-                    }
-                },
-                None => continue,
-            },
-            letter if letter.is_whitespace() && letter != '\u{a0}' => ' ',
-            letter if letter.is_control() => continue,
-            letter if covered(letter) => letter,
-            _ => '□',
-        };
-        if letter == ' ' {
-            run = 0;
-        } else if run >= LONGEST_WORD {
-            // An opportunity to break, which prints nothing.
-            out.push('\u{200b}');
-            run = 0;
-        }
-        run += 1;
-        out.push(letter);
-    }
-    Value::Str(Str::from(out))
-}
-
-/// Letters of French names written in two characters, as some systems do, become one.
-fn composed(base: char, mark: char) -> Option<char> {
-    const BASES: &str = "aeiouyAEIOUYcCnN";
-    let row = match mark {
-        '\u{300}' => "àèìòùỳÀÈÌÒÙỲ    ",
-        '\u{301}' => "áéíóúýÁÉÍÓÚÝćĆńŃ",
-        '\u{302}' => "âêîôûŷÂÊÎÔÛŶĉĈ  ",
-        '\u{303}' => "ã ĩõũ Ã ĨÕŨ   ñÑ",
-        '\u{308}' => "äëïöüÿÄËÏÖÜŸ    ",
-        '\u{30c}' => "            čČňŇ",
-        '\u{327}' => "            çÇņŅ",
-        _ => return None,
-    };
-    let place = BASES.chars().position(|letter| letter == base)?;
-    row.chars().nth(place).filter(|letter| *letter != ' ')
 }

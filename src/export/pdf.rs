@@ -1,7 +1,8 @@
 //! Sheets as a PDF that archives take (PDF/A-2, tagged), and as pictures for the screen.
 
-use typst::foundations::{Datetime, Smart};
-use typst::utils::Scalar;
+use typst::foundations::{Datetime, Label, Selector, Smart, Value};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::utils::{PicoStr, Scalar};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
@@ -14,15 +15,30 @@ use crate::domain::roster::Day;
 /// Which pages of the sheets are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pages {
-    /// The grid, recto and verso, and the candidate's sheet.
+    /// The grid and the candidate's sheet.
     All,
     /// The candidate's sheet alone.
     CandidateOnly,
 }
 
+/// What a page of the sheets is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// The front of the official grid.
+    Recto,
+    /// Its back.
+    Verso,
+    /// A page of the grid, where it has no two sides.
+    Jury,
+    /// A page of the candidate's sheet, the only ones that may be handed over.
+    Candidate,
+}
+
 /// One page drawn for the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PagePicture {
+    /// What it is.
+    pub kind: PageKind,
     /// Width in pixels.
     pub width: u32,
     /// Height in pixels.
@@ -56,9 +72,11 @@ pub fn preview(sheet: &Sheet, pixel_per_pt: f32) -> Result<Vec<PagePicture>, Exp
         Ok(document
             .pages()
             .iter()
-            .map(|page| {
+            .zip(kinds(document))
+            .map(|(page, kind)| {
                 let picture = typst_render::render(page, &options);
                 PagePicture {
+                    kind,
                     width: picture.width(),
                     height: picture.height(),
                     // Pages are opaque, so premultiplied colours are the colours.
@@ -67,6 +85,34 @@ pub fn preview(sheet: &Sheet, pixel_per_pt: f32) -> Result<Vec<PagePicture>, Exp
             })
             .collect())
     })
+}
+
+/// What each page is, as the template says where a kind begins. A page of which nothing is known is
+/// the jury's.
+fn kinds(document: &PagedDocument) -> Vec<PageKind> {
+    let introspector = document.introspector();
+    let mut starts = Vec::new();
+    if let Some(label) = Label::new(PicoStr::intern("page-kind")) {
+        for element in introspector.query(&Selector::Label(label)) {
+            let Some(page) = element.location().and_then(|at| introspector.page(at)) else {
+                continue;
+            };
+            let said = element.to_packed::<MetadataElem>().map(|said| &said.value);
+            let kind = match said {
+                Some(Value::Str(kind)) if kind.as_str() == "recto" => PageKind::Recto,
+                Some(Value::Str(kind)) if kind.as_str() == "verso" => PageKind::Verso,
+                Some(Value::Str(kind)) if kind.as_str() == "candidate" => PageKind::Candidate,
+                _ => PageKind::Jury,
+            };
+            starts.push((page.get(), kind));
+        }
+    }
+    (1..=document.pages().len())
+        .map(|page| {
+            let started = starts.iter().rev().find(|(start, _)| *start <= page);
+            started.map_or(PageKind::Jury, |(_, kind)| *kind)
+        })
+        .collect()
 }
 
 /// PDF/A wants a date, and a clock would change the bytes: the day of the first oral, else the

@@ -1,11 +1,11 @@
-//! What typst may see: one template, four embedded fonts and the values given. No file, no
+//! What typst may see: one template and what it shares with the others, four embedded fonts and the values given. No file, no
 //! package, no font of the system, no clock: the same sheets always give the same pages.
 
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, Value};
-use typst::syntax::{FileId, Source};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
@@ -15,8 +15,7 @@ use super::ExportError;
 use super::inputs;
 use super::pdf::Pages;
 use super::sheet::Sheet;
-
-const BTS_SIO: &str = include_str!("../../assets/sheets/bts-sio.typ");
+use super::template::{COMMON, Template};
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [
@@ -42,6 +41,7 @@ const KEPT: usize = 4;
 struct Room {
     library: LazyHash<Library>,
     source: Source,
+    common: Source,
 }
 
 impl World for Room {
@@ -58,11 +58,11 @@ impl World for Room {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.source.id() {
-            Ok(self.source.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        [&self.source, &self.common]
+            .into_iter()
+            .find(|known| known.id() == id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, _id: FileId) -> FileResult<Bytes> {
@@ -102,7 +102,8 @@ pub fn with_pages<T>(
     values.insert("title".into(), Value::Str(title.into()));
     let room = Room {
         library: LazyHash::new(Library::builder().with_inputs(values).build()),
-        source: Source::detached(template),
+        source: source("main.typ", template.source())?,
+        common: source(COMMON.0, COMMON.1)?,
     };
     let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let result = typst::compile::<PagedDocument>(&room)
@@ -122,11 +123,22 @@ pub fn first<'a>(mut errors: impl Iterator<Item = &'a typst::diag::SourceDiagnos
         .unwrap_or_default()
 }
 
-fn template(sheets: &[Sheet]) -> Result<&'static str, ExportError> {
-    match sheets.iter().find(|sheet| sheet.template != "bts-sio") {
-        None => Ok(BTS_SIO),
-        Some(other) => Err(ExportError::NoTemplate(other.template.clone())),
+/// Returns the template of all these sheets.
+fn template(sheets: &[Sheet]) -> Result<Template, ExportError> {
+    let template = sheets
+        .first()
+        .map_or(Template::Grille, |sheet| sheet.template);
+    if sheets.iter().all(|sheet| sheet.template == template) {
+        Ok(template)
+    } else {
+        Err(ExportError::Mixed)
     }
+}
+
+fn source(name: &str, text: &str) -> Result<Source, ExportError> {
+    let path = VirtualPath::new(name).map_err(|error| ExportError::Layout(error.to_string()))?;
+    let id = RootedPath::new(VirtualRoot::Project, path).intern();
+    Ok(Source::new(id, text.to_owned()))
 }
 
 fn covers(letter: char) -> bool {

@@ -594,11 +594,11 @@ impl Editor {
             },
             sections: None,
             words: VerdictWords {
-                full: t!("verdict-full"),
-                partial: t!("verdict-partial"),
-                none: t!("verdict-none"),
-                acquired: t!("verdict-acquired"),
-                refused: t!("verdict-refused"),
+                full: t!("usual-full"),
+                partial: t!("usual-partial"),
+                none: t!("usual-none"),
+                acquired: t!("usual-acquired"),
+                refused: t!("usual-refused"),
             },
         }
     }

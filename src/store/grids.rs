@@ -27,10 +27,21 @@ pub struct Loaded {
 }
 
 /// The grids shipped with the program.
-const SHIPPED: &[(&str, &str)] = &[(
-    "bts-sio-bloc1",
-    include_str!("../../grids/bts-sio-bloc1.json"),
-)];
+const SHIPPED: &[(&str, &str)] = &[
+    (
+        "bts-sio-bloc1",
+        include_str!("../../grids/bts-sio-bloc1.json"),
+    ),
+    (
+        "rncp-systeme-information",
+        include_str!("../../grids/rncp-systeme-information.json"),
+    ),
+    (
+        "apc-systemes-information",
+        include_str!("../../grids/apc-systemes-information.json"),
+    ),
+    ("bts-ciel-e5", include_str!("../../grids/bts-ciel-e5.json")),
+];
 
 /// No grid of any exam is larger, in bytes.
 const LARGEST: u64 = 2 << 20;

@@ -34,29 +34,29 @@ pub fn part(draft: &Draft, part: Part) -> String {
             let title = section
                 .map(|section| section.title.trim())
                 .unwrap_or_default();
-            return named(title, "part-section-untitled");
+            return named(title, "grid-part-section-untitled");
         }
         Part::Row(index) => {
             let row = draft.rows.get(index);
             let title = row.map(|row| row.title.trim()).unwrap_or_default();
-            let title = named(title, "part-row-untitled");
-            return t!("part-row", number = (index + 1).to_string(), title = title);
+            let title = named(title, "grid-part-row-untitled");
+            return t!("grid-part-row", number = (index + 1).to_string(), title = title);
         }
-        Part::Identity => "part-identity",
-        Part::Levels => "part-levels",
-        Part::Rubric => "part-rubric",
-        Part::Mark => "part-mark",
-        Part::Decision => "part-decision",
-        Part::Penalties => "part-penalties",
-        Part::Bonus => "part-bonus",
-        Part::Alerts => "part-alerts",
-        Part::Phases => "part-phases",
-        Part::Members => "part-members",
-        Part::Pieces => "part-pieces",
-        Part::Texts => "part-texts",
-        Part::Reference => "part-reference",
-        Part::Editions => "part-editions",
-        Part::Provenance => "part-provenance",
+        Part::Identity => "grid-part-identity",
+        Part::Levels => "grid-part-levels",
+        Part::Rubric => "grid-part-rubric",
+        Part::Mark => "grid-part-mark",
+        Part::Decision => "grid-part-decision",
+        Part::Penalties => "grid-part-penalties",
+        Part::Bonus => "grid-part-bonus",
+        Part::Alerts => "grid-part-alerts",
+        Part::Phases => "grid-part-phases",
+        Part::Members => "grid-part-members",
+        Part::Pieces => "grid-part-pieces",
+        Part::Texts => "grid-part-texts",
+        Part::Reference => "grid-part-reference",
+        Part::Editions => "grid-part-editions",
+        Part::Provenance => "grid-part-provenance",
     };
     t!(key)
 }

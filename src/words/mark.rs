@@ -3,7 +3,9 @@
 use super::format;
 use crate::domain::fraction::{Direction, Fraction};
 use crate::domain::grid::{Grid, NotAssessable, Stage};
-use crate::domain::mark::{Final, Proposal, Reading, Readings, Share, Withheld};
+use crate::domain::id::SectionId;
+use crate::domain::mark::{Final, Profile, Proposal, Reading, Readings, Share, Withheld};
+use crate::domain::verdict::{self, Outcome, Proven};
 use crate::t;
 
 /// Returns « 4 bonnes maîtrises ».
@@ -29,14 +31,28 @@ pub fn share_product(share: &Share) -> Option<String> {
     ))
 }
 
-/// Returns « 80 ÷ 7 = 11,43 ».
+/// Returns « 80 ÷ 7 = 11,43 », or « 13,93 + 0,5 = 14,43 » for weights that make a whole and points
+/// that are added.
 pub fn reading_sum(reading: &Reading) -> String {
-    t!(
-        "quotient",
-        left = format::decimal(&reading.points, 2),
-        right = format::decimal(&reading.weight, 2),
-        result = format::decimal(&reading.raw, 2)
-    )
+    let mut sum = format::decimal(&reading.points, 2);
+    if reading.weight != Fraction::whole(1) {
+        let weight = format::decimal(&reading.weight, 2);
+        sum = t!("sum-over", left = sum, right = weight);
+    }
+    let bonus = reading.bonus.clone().unwrap_or_else(|| Fraction::whole(0));
+    let mean = reading.points.over(&reading.weight);
+    let base = mean.map(|mean| reading.raw.clone() - &mean - &bonus);
+    for added in base.into_iter().chain([bonus]) {
+        if !added.is_zero() {
+            let added = format::decimal(&added, 2);
+            sum = t!("sum-plus", left = sum, right = added);
+        }
+    }
+    let raw = format::decimal(&reading.raw, 2);
+    if sum == raw {
+        return sum;
+    }
+    t!("sum-equals", left = sum, right = raw)
 }
 
 /// Returns « Arrondi au demi-point le plus proche, une seule fois, avant pénalité. »
@@ -71,6 +87,7 @@ pub fn rounding(grid: &Grid) -> String {
 pub fn explanation(grid: &Grid, proposal: &Proposal, end: Option<&Final>) -> Vec<String> {
     let mut lines = Vec::new();
     match proposal {
+        Proposal::Free if grid.mark.is_none() => lines.push(t!("explain-decision-only")),
         Proposal::Free => lines.push(t!("explain-free")),
         Proposal::Incomplete(rows) => {
             let titles = rows
@@ -98,12 +115,86 @@ pub fn explanation(grid: &Grid, proposal: &Proposal, end: Option<&Final>) -> Vec
                 points = format::minus(points)
             ));
         }
-        let key = if end.floored {
-            "explain-final-floored"
+        let last = format::mark(&end.last);
+        lines.push(if end.floored {
+            let floor = grid.mark.as_ref().map(|rule| format::mark(&rule.floor));
+            t!(
+                "explain-final-floored",
+                mark = last,
+                floor = floor.unwrap_or_default()
+            )
         } else {
-            "explain-final"
-        };
-        lines.push(t!(key, mark = format::mark(&end.last)));
+            t!("explain-final", mark = last)
+        });
+    }
+    lines
+}
+
+/// Returns where each bloc stands by the levels, then the whole; nothing where the mark decides.
+pub fn decision(grid: &Grid, profile: &Profile) -> Vec<String> {
+    let Some(rule) = &grid.decision else {
+        return Vec::new();
+    };
+    let verdicts = verdict::sections(grid, profile);
+    let short = |id: &SectionId| {
+        let section = grid.section(id);
+        section.map_or_else(String::new, |section| section.short.clone())
+    };
+    let mut lines: Vec<String> = verdicts
+        .iter()
+        .map(|bloc| {
+            let title = short(&bloc.section);
+            let word = match bloc.state {
+                Proven::Pending => {
+                    return t!(
+                        "explain-bloc-pending",
+                        title = title,
+                        graded = bloc.graded.to_string(),
+                        rows = bloc.rows.to_string()
+                    );
+                }
+                Proven::Acquired => rule.words.acquired.as_str(),
+                Proven::NotAcquired => rule.words.refused.as_str(),
+            };
+            let out = bloc.rows - bloc.acquired - bloc.partly - bloc.refused;
+            let mut parts = vec![t!(
+                "bloc-acquired",
+                count = bloc.acquired,
+                rows = bloc.rows.to_string()
+            )];
+            for (key, count) in [
+                ("bloc-partly", bloc.partly),
+                ("bloc-refused", bloc.refused),
+                ("bloc-out", out),
+                ("bloc-waived", bloc.waived),
+            ] {
+                if count > 0 {
+                    parts.push(t!(key, count = count));
+                }
+            }
+            t!(
+                "explain-bloc",
+                title = title,
+                word = word,
+                counts = parts.join(", ")
+            )
+        })
+        .collect();
+    let whole = verdict::proposed(grid, &verdicts);
+    if whole == Outcome::Pending {
+        return lines;
+    }
+    let whole = super::domain::outcome(grid, &whole);
+    lines.push(t!("explain-outcome", word = whole));
+    let missing: Vec<String> = verdicts
+        .iter()
+        .filter(|bloc| bloc.state == Proven::NotAcquired)
+        .flat_map(|bloc| &bloc.to_prove)
+        .filter_map(|row| grid.row(row))
+        .map(|row| row.short.clone())
+        .collect();
+    if !missing.is_empty() {
+        lines.push(t!("explain-to-prove", rows = missing.join(", ")));
     }
     lines
 }
@@ -123,6 +214,12 @@ pub fn withheld(readings: &Readings, why: &Withheld) -> String {
 }
 
 fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
+    if let Some(why @ Withheld::NothingAssessed) = &readings.withheld
+        && readings.zero.weight.is_zero()
+    {
+        lines.push(withheld(readings, why));
+        return;
+    }
     for share in &readings.shares {
         let label = share_label(grid, share);
         lines.push(match share_product(share) {
@@ -179,11 +276,27 @@ fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
             Some(NotAssessable::Zero) | None => t!("explain-policy-zero"),
         });
     }
-    if let Some(bonus) = &readings.zero.bonus {
-        lines.push(t!("explain-bonus", points = format::decimal(bonus, 2)));
+    if let (Some(bonus), Some(own)) = (&readings.zero.bonus, &grid.bonus)
+        && !bonus.is_zero()
+    {
+        lines.push(t!(
+            "explain-bonus",
+            label = own.label.as_str(),
+            points = format::decimal(bonus, 2)
+        ));
     }
     if let Some(why @ Withheld::Coverage(_)) = &readings.withheld {
         lines.push(withheld(readings, why));
+    }
+    let proposed = readings.proposed.as_ref();
+    if let (Some(rule), Some(reading)) = (&grid.mark, proposed)
+        && (reading.raw > rule.ceiling || reading.raw < rule.floor)
+    {
+        lines.push(t!(
+            "explain-bounds",
+            least = format::mark(&rule.floor),
+            most = format::mark(&rule.ceiling)
+        ));
     }
     lines.push(rounding(grid));
     lines.push(grid.texts.mark_notice.clone());

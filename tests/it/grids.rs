@@ -7,8 +7,10 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use delibere::domain::grid::{Grid, LevelKind};
+use delibere::store::schema::grid::json_schema;
 use delibere::store::{StoreError, grids};
 use proptest::prelude::*;
+use serde_json::Value;
 
 use super::support::{Desk, GRID, grid};
 
@@ -559,6 +561,128 @@ fn an_endless_file_is_too_large() {
         grids::read(Path::new("/dev/zero")),
         Err(StoreError::TooLarge { .. })
     ));
+}
+
+#[test]
+fn the_schema_beside_the_grids_is_current() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let wanted = json_schema();
+    let shipped = fs::read_to_string(root.join("grids/grid.schema.json")).unwrap_or_default();
+    if shipped != wanted {
+        let fresh = root.join("target/grid.schema.json");
+        fs::write(&fresh, wanted).expect("written");
+        panic!("copy {} over grids/grid.schema.json", fresh.display());
+    }
+    for name in grids::shipped() {
+        let path = root.join("grids").join(format!("{name}.json"));
+        let read = grids::read(&path).expect("a grid");
+        assert_eq!(*read.source, *grids::load(name).expect("a grid").source);
+    }
+}
+
+/// Every place of `value` that `schema` does not foresee: a key, a kind of value, a missing key.
+/// Knows what our schema uses of JSON Schema, and refuses the rest.
+fn departures(root: &Value, schema: &Value, value: &Value, place: &str, found: &mut Vec<String>) {
+    if let Some(name) = schema["$ref"].as_str() {
+        let name = name.trim_start_matches("#/$defs/");
+        return departures(root, &root["$defs"][name], value, place, found);
+    }
+    for key in ["anyOf", "oneOf"] {
+        if let Some(choices) = schema[key].as_array() {
+            let fits = |choice: &Value| {
+                let mut inner = Vec::new();
+                departures(root, choice, value, place, &mut inner);
+                inner.is_empty()
+            };
+            if !choices.iter().any(fits) {
+                found.push(format!("{place}: none of {key}"));
+            }
+        }
+    }
+    if let Some(wanted) = schema.get("const")
+        && wanted != value
+    {
+        found.push(format!("{place}: not {wanted}"));
+    }
+    if let Some(choices) = schema["enum"].as_array()
+        && !choices.contains(value)
+    {
+        found.push(format!("{place}: {value} is not foreseen"));
+    }
+    let kinds: Vec<&str> = match &schema["type"] {
+        Value::String(kind) => vec![kind],
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    };
+    let kind = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_f64() => "number",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    let whole = kind == "integer" && kinds.contains(&"number");
+    if !kinds.is_empty() && !kinds.contains(&kind) && !whole {
+        found.push(format!("{place}: {kind} where {kinds:?} is foreseen"));
+    }
+    if let (Some(fields), Some(known)) = (value.as_object(), schema["properties"].as_object()) {
+        for (key, inner) in fields {
+            let place = format!("{place}.{key}");
+            match known.get(key) {
+                Some(schema) => departures(root, schema, inner, &place, found),
+                None => found.push(format!("{place}: unknown key")),
+            }
+        }
+        for key in schema["required"].as_array().into_iter().flatten() {
+            if !fields.contains_key(key.as_str().expect("a key")) {
+                found.push(format!("{place}: {key} is missing"));
+            }
+        }
+    }
+    if let (Some(items), Some(schema)) = (value.as_array(), schema.get("items")) {
+        for (index, item) in items.iter().enumerate() {
+            departures(root, schema, item, &format!("{place}[{index}]"), found);
+        }
+    }
+}
+
+#[test]
+fn the_schema_foresees_every_grid_that_is_read() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let schema: Value = serde_json::from_str(&json_schema()).expect("JSON");
+    let mut count = 0;
+    for folder in ["grids", "tests/data/grids"] {
+        for entry in fs::read_dir(root.join(folder)).expect("the folder") {
+            let path = entry.expect("an entry").path();
+            if path.ends_with("grid.schema.json") {
+                continue;
+            }
+            let read = grids::read(&path).unwrap_or_else(|error| panic!("{error}"));
+            let value: Value = serde_json::from_str(&read.source).expect("JSON");
+            let mut found = Vec::new();
+            departures(&schema, &schema, &value, "", &mut found);
+            assert!(found.is_empty(), "{}: {found:?}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count >= 15, "{count}");
+    for (wrong, told) in [
+        (r#"{"colour":1}"#, ".colour: unknown key"),
+        (r#"{"levels":[{"id":1}]}"#, ".levels[0].id: integer"),
+        (
+            r#"{"mark":{"formula":"product"}}"#,
+            ".mark.formula: none of",
+        ),
+        (r#"{"title":"x"}"#, "\"levels\" is missing"),
+    ] {
+        let value: Value = serde_json::from_str(wrong).expect("JSON");
+        let mut found = Vec::new();
+        departures(&schema, &schema, &value, "", &mut found);
+        let found = found.join("\n");
+        assert!(found.contains(told), "{wrong}: {found}");
+    }
 }
 
 proptest! {

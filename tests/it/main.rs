@@ -14,10 +14,14 @@ mod support;
 mod fraction;
 /// Levels to mark.
 mod mark;
+/// Public models of marks, and what holds of any grid.
+mod models;
 
 /// What each gesture does, who may make it, and who sees it.
 mod edits;
 
+/// The shipped grids against the documents they come from.
+mod founding;
 /// Grids as data, sound and hostile.
 mod grid_changes;
 mod grids;

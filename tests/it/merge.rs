@@ -364,7 +364,7 @@ fn a_late_tick_never_changes_a_fixed_mark_and_is_never_lost() {
     let record = home.commission().record(&"1".into()).expect("a candidate");
     assert_eq!(home.seal_code(&"1".into()), Some(code.as_str()));
     assert_eq!(
-        record.sealed.as_ref().map(|seal| seal.last.clone()),
+        record.sealed.as_ref().and_then(|seal| seal.last.clone()),
         mark("13.5")
     );
     assert_eq!(record.appreciation, "Travail soigné.");

@@ -351,7 +351,7 @@ fn said(differences: &[Difference]) -> Vec<String> {
     differences
         .iter()
         .map(|difference| {
-            let said = delibere::words::difference(&header, difference);
+            let said = delibere::words::list_difference(&header, difference);
             let said = said.replace(['\u{a0}', '\u{202f}'], " ");
             format!("{} {said}", difference.number)
         })

@@ -79,7 +79,7 @@ fault-unknown = nothing bears the name “{$name}”. Correct the name or add th
 fault-empty = the text is empty. Write it or remove the item.
 fault-nothing-listed = the list is empty. Add at least one item.
 fault-too-many = the list has more than {$most} items. Shorten it.
-fault-value-range = the value {$value} is outside 0 to 1. Give a value between 0 and 1; for points, write whole numbers only
+fault-value-range = the value {$value} is not allowed here. Give a number between 0 and 1, or points, never negative (0; 0.5; 1; 2).
 fault-not-positive = {$value} must be greater than 0. Correct the number.
 fault-negative-weight = the weight {$value} is negative. Give a weight of 0 or more.
 fault-weights-zero = all weights are zero, so no mark can be proposed. Give a weight to one row at least.
@@ -90,7 +90,6 @@ fault-cell-missing = the level “{$level}” has no text for this aspect. Add i
 fault-short-too-long = the short title has {$length} characters. Shorten it to 24.
 share-label = {$count} {$name}
 product = {$left} × {$right}
-quotient = {$left} ÷ {$right} = {$result}
 rounding-none = Not rounded.
 rounding-half = half point
 rounding-step = step of {$step}
@@ -112,7 +111,7 @@ explain-policy-neutral = Reading proposed by the grid: left aside
 explain-note = Mark before penalties: {$mark}
 explain-penalty = {$label}: {$points}
 explain-final = Final mark: {$mark}
-explain-final-floored = Final mark: {$mark} (it does not go below 0)
+explain-final-floored = Final mark: {$mark} (it does not go below {$floor})
 sum-alone = {$left}, no penalty
 fault-level-order = the values of the levels do not all go the same way. Sort the levels from lowest to highest, or the reverse.
 fault-weights-not-one = the weights add up to {$sum}, not 1. Correct a weight (a fraction is written "1/3"), or set “mark.relative” to true if they are not shares.
@@ -141,10 +140,38 @@ explain-section = {$title}: {$mark} × {$share} = {$points}
 explain-section-out = {$title}: outside the sums, nothing is assessed in it
 explain-policy-ask = The grid leaves the choice between the two readings to the commission
 explain-policy-block = The grid proposes nothing while a row is not assessable
-explain-bonus = Points added by the commission: {$points}
+explain-bonus = {$label}: {$points}
 explain-coverage = No proposal: {$share} of the weights assessed, {$least} needed
 fault-needs-mark = this needs a mark, which the grid does not give. Choose a formula in “mark”, or remove this.
-fault-needs-sections = a decision by blocs needs “sections”. Put the rows into sections.
+fault-needs-sections = this needs sections, and the grid has none. Put the rows in sections, or remove it.
+sum-over = {$left} ÷ {$right}
+sum-plus = {$left} + {$right}
+explain-decision-only = This exam gives no mark: each bloc is decided by itself.
+explain-bounds = The grid keeps the mark between {$least} and {$most}.
+explain-bloc = {$title}: {$word} ({$counts})
+explain-bloc-pending = {$title}: undecided, {$graded} rows of {$rows} have a level
+explain-outcome = The grid proposes: {$word}
+explain-to-prove = Still to prove: {$rows}
+bloc-acquired = { $count ->
+    [one] {$count} acquired of {$rows}
+   *[other] {$count} acquired of {$rows}
+}
+bloc-partly = { $count ->
+    [one] {$count} in part
+   *[other] {$count} in part
+}
+bloc-refused = { $count ->
+    [one] {$count} not acquired
+   *[other] {$count} not acquired
+}
+bloc-out = { $count ->
+    [one] {$count} not assessed
+   *[other] {$count} not assessed
+}
+bloc-waived = { $count ->
+    [one] {$count} waived
+   *[other] {$count} waived
+}
 verdict-pending = to be decided
 verdict-partial = {$verdict} ({$sections})
 explain-nothing = No proposal: nothing could be assessed

@@ -20,8 +20,8 @@ dossier-refused-name = “{ $path }” has a misleading or impossible name. It w
 dossier-refused-duplicate = Two files are named “{ $path }”. Neither was read; the other papers remain usable. Keep the right one, then try again.
 dossier-refused-nested = “{ $path }” is an archive inside the papers. It was not opened; the other papers remain usable. Unzip it if it holds a paper.
 dossier-refused-not-dossier = “{ $path }” is neither a folder, nor a .zip, nor a file. Nothing was changed. Choose the candidate’s folder.
-dossier-refused-open-document = The table “{ $path }” is an OpenDocument sheet, which is not read yet. The paper is kept and nothing was changed. Save it as .xlsx or tick by hand.
-dossier-refused-pdf = The table “{ $path }” is a PDF, which is not read yet. The paper is kept and nothing was changed. Ask for the .xlsx file or tick by hand.
+dossier-refused-open-document = “{ $path }” is an OpenDocument file, but not a sheet. The paper is kept and nothing was changed. Ask for the table as .ods, .xlsx or PDF.
+dossier-refused-no-text = The PDF “{ $path }” has no text: its pages are images or outlines. The paper is kept and nothing was changed. Look at it and tick the table by hand.
 
 dossier-not-the-form = “{ $path }” does not hold the official summary table: its competencies are not there. The paper is kept. Tick the coverage by hand.
 dossier-pdf-truncated = The PDF “{ $path }” seems incomplete: its end is missing. The paper is kept. Check that it opens or ask for a new copy.

@@ -79,7 +79,7 @@ fault-unknown = rien ne porte le nom « {$name} ». Corrigez le nom ou ajoutez
 fault-empty = le texte est vide. Écrivez-le ou retirez l’élément.
 fault-nothing-listed = la liste est vide. Ajoutez au moins un élément.
 fault-too-many = la liste dépasse {$most} éléments. Raccourcissez-la.
-fault-value-range = la valeur {$value} sort de l’intervalle 0 à 1. Donnez une valeur entre 0 et 1 ; pour des points, n’écrivez que des nombres entiers
+fault-value-range = la valeur {$value} n’est pas permise ici. Donnez un nombre entre 0 et 1, ou des points jamais négatifs (0 ; 0,5 ; 1 ; 2).
 fault-not-positive = {$value} doit être plus grand que 0. Corrigez le nombre.
 fault-negative-weight = le poids {$value} est négatif. Donnez un poids de 0 ou plus.
 fault-weights-zero = tous les poids sont nuls, aucune note ne peut être proposée. Donnez un poids à une ligne au moins.
@@ -90,7 +90,6 @@ fault-cell-missing = le niveau « {$level} » n’a pas de texte pour cet aspe
 fault-short-too-long = l’intitulé court a {$length} caractères. Raccourcissez-le à 24.
 share-label = {$count} {$name}
 product = {$left} × {$right}
-quotient = {$left} ÷ {$right} = {$result}
 rounding-none = Sans arrondi.
 rounding-half = au demi-point
 rounding-step = au pas de {$step}
@@ -112,7 +111,7 @@ explain-policy-neutral = Lecture proposée par la grille : laissée de côté
 explain-note = Note, avant pénalités : {$mark}
 explain-penalty = {$label} : {$points}
 explain-final = Note finale : {$mark}
-explain-final-floored = Note finale : {$mark} (elle ne descend pas sous 0)
+explain-final-floored = Note finale : {$mark} (elle ne descend pas sous {$floor})
 sum-alone = {$left}, sans pénalité
 fault-level-order = les valeurs des niveaux ne vont pas toutes dans le même sens. Rangez les niveaux du plus bas au plus haut, ou l’inverse.
 fault-weights-not-one = la somme des poids est {$sum} et non 1. Corrigez un poids (une fraction s’écrit "1/3"), ou mettez « mark.relative » à true si ce ne sont pas des parts.
@@ -141,10 +140,38 @@ explain-section = {$title} : {$mark} × {$share} = {$points}
 explain-section-out = {$title} : hors du calcul, rien n’y est évalué
 explain-policy-ask = La grille laisse à la commission le choix entre les deux lectures
 explain-policy-block = La grille ne propose rien tant qu’une ligne est non évaluable
-explain-bonus = Points ajoutés par la commission : {$points}
+explain-bonus = {$label} : {$points}
 explain-coverage = Aucune proposition : {$share} des poids évalués, il en faut {$least}
 fault-needs-mark = cet élément suppose une note, que la grille ne donne pas. Choisissez une formule dans « mark », ou retirez l’élément.
-fault-needs-sections = une décision par blocs suppose des « sections ». Rangez les lignes dans des sections.
+fault-needs-sections = cet élément suppose des « sections », et la grille n’en a pas. Rangez les lignes dans des sections, ou retirez l’élément.
+sum-over = {$left} ÷ {$right}
+sum-plus = {$left} + {$right}
+explain-decision-only = Cette épreuve ne donne pas de note : chaque bloc est décidé pour lui-même.
+explain-bounds = La grille borne la note entre {$least} et {$most}.
+explain-bloc = {$title} : {$word} ({$counts})
+explain-bloc-pending = {$title} : à décider, {$graded} lignes sur {$rows} ont un niveau
+explain-outcome = Proposition de la grille : {$word}
+explain-to-prove = Reste à prouver : {$rows}
+bloc-acquired = { $count ->
+    [one] {$count} acquise sur {$rows}
+   *[other] {$count} acquises sur {$rows}
+}
+bloc-partly = { $count ->
+    [one] {$count} en partie
+   *[other] {$count} en partie
+}
+bloc-refused = { $count ->
+    [one] {$count} non acquise
+   *[other] {$count} non acquises
+}
+bloc-out = { $count ->
+    [one] {$count} non évaluée
+   *[other] {$count} non évaluées
+}
+bloc-waived = { $count ->
+    [one] {$count} dispensée
+   *[other] {$count} dispensées
+}
 verdict-pending = à décider
 verdict-partial = {$verdict} ({$sections})
 explain-nothing = Aucune proposition : rien n’a pu être évalué

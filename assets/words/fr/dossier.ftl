@@ -20,8 +20,8 @@ dossier-refused-name = « { $path } » a un nom trompeur ou impossible. Ce fic
 dossier-refused-duplicate = Deux fichiers portent le nom « { $path } ». Aucun des deux n’a été lu ; les autres pièces restent utilisables. Gardez le bon, puis recommencez.
 dossier-refused-nested = « { $path } » est une archive dans le dossier. Elle n’a pas été ouverte ; les autres pièces restent utilisables. Décompressez-la si elle contient une pièce.
 dossier-refused-not-dossier = « { $path } » n’est ni un dossier, ni une archive .zip, ni un fichier. Rien n’a été modifié. Choisissez le dossier du candidat.
-dossier-refused-open-document = Le tableau « { $path } » est au format OpenDocument, qui n’est pas encore lu. La pièce est gardée et rien n’a été modifié. Enregistrez-le en .xlsx ou cochez à la main.
-dossier-refused-pdf = Le tableau « { $path } » est un PDF, qui n’est pas encore lu. La pièce est gardée et rien n’a été modifié. Demandez le fichier .xlsx ou cochez à la main.
+dossier-refused-open-document = Le fichier « { $path } » est un document OpenDocument, mais pas une feuille de calcul. La pièce est gardée et rien n’a été modifié. Demandez le tableau en .ods, en .xlsx ou en PDF.
+dossier-refused-no-text = Le PDF « { $path } » n’a pas de texte : ses pages sont des images ou des tracés. La pièce est gardée et rien n’a été modifié. Regardez-la et cochez le tableau à la main.
 
 dossier-not-the-form = « { $path } » ne contient pas le tableau de synthèse officiel : ses compétences n’y sont pas. La pièce est gardée. Cochez la couverture à la main.
 dossier-pdf-truncated = Le PDF « { $path } » semble incomplet : sa fin manque. La pièce est gardée. Vérifiez qu’il s’ouvre ou demandez une nouvelle copie.

@@ -8,7 +8,7 @@ mod rules;
 
 use super::super::fraction::Fraction;
 use super::super::id::SectionId;
-use super::{Draft, Formula, Grid, Level, LevelKind, Row};
+use super::{Draft, Formula, Grid, IndicatorKind, Level, LevelKind, Row};
 
 /// Something wrong in a grid: where, and how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,8 +153,12 @@ impl Draft {
     fn check_levels(&self, faults: &mut Faults) {
         faults.unique("levels", self.levels.iter().map(|level| level.id.as_str()));
         let whole = Fraction::whole(1);
+        // Beside 1/3 or 2/3, which no barème in points has, 4/3 is a slip; beside 0.5, 1.5 is not.
+        let grain = Fraction::ratio(1, 20);
         let shares = self.levels.iter().any(|level| match &level.kind {
-            LevelKind::Value(value) => *value < whole && !value.is_zero() && !value.is_negative(),
+            LevelKind::Value(value) => !grain
+                .as_ref()
+                .is_some_and(|grain| value.is_multiple_of(grain)),
             _ => false,
         });
         for (index, level) in self.levels.iter().enumerate() {
@@ -313,6 +317,20 @@ impl Draft {
                 let cause = FaultCause::ValueOutOfRange(value.to_string());
                 faults.add(format!("{place}.value"), cause);
             }
+        }
+        let worth = |level: &Level| {
+            let own = row.descriptor(&level.id);
+            let value = own.and_then(|own| own.value.as_ref());
+            let value = value.or_else(|| level.value());
+            own.is_some() && level.value().is_some() && value.is_some_and(|value| !value.is_zero())
+        };
+        if !row.descriptors.is_empty() && !self.levels.iter().any(worth) {
+            faults.add(format!("{place}.descriptors"), FaultCause::NoValue);
+        }
+        let situations = row.indicators.iter();
+        let situations = situations.filter(|known| known.kind == IndicatorKind::Situation);
+        if row.situations > situations.count() {
+            faults.add(format!("{place}.situations"), FaultCause::Unreachable);
         }
     }
 

@@ -3,8 +3,8 @@
 use super::super::fraction::Fraction;
 use super::super::id::{IndicatorId, LevelId, PenaltyId, RowId, SectionId};
 use super::{
-    Amount, Cell, Descriptor, Draft, Edition, Grid, Indicator, Level, LevelKind, MarkRule, Penalty,
-    Row, Section,
+    Amount, Bonus, Cell, Descriptor, Draft, Edition, Grid, Indicator, Level, LevelKind, MarkRule,
+    Penalty, Row, Section,
 };
 
 impl std::ops::Deref for Grid {
@@ -246,6 +246,13 @@ impl Level {
             LevelKind::Value(value) => Some(value),
             LevelKind::NotAssessable | LevelKind::NotAssessed | LevelKind::Waived => None,
         }
+    }
+}
+
+impl Bonus {
+    /// Returns whether a commission may add these points.
+    pub fn allows(&self, points: &Fraction) -> bool {
+        !points.is_negative() && *points <= self.most && points.is_multiple_of(&self.step)
     }
 }
 

@@ -204,6 +204,14 @@ fn round_sections(
             weight = weight + &own;
         }
     }
+    // A row beside the sections is no section: it counts as it is.
+    for term in terms {
+        let outside = grid.row(&term.row).is_some_and(|row| row.section.is_none());
+        if outside {
+            weight = weight + &term.weight;
+            points = points + &(&(&term.weight * &term.value) * span);
+        }
+    }
     (!weight.is_zero()).then_some((points, weight))
 }
 

@@ -1,6 +1,7 @@
 //! What stands above the header: who, from where, which option. The value is usually typed in the
 //! cell of its label, after the colon. An option that nothing marks, or two of them, stays unknown.
 
+use crate::domain::dossier::{IdentityPlaces, Place};
 use crate::dossier::tableau::sheet::{Cell, Sheet};
 use crate::dossier::tableau::tick;
 use crate::dossier::text;
@@ -20,6 +21,8 @@ pub(crate) struct Identity {
     pub url: Option<String>,
     /// Whether there is a place for the address at all.
     pub has_url_row: bool,
+    /// Where each was read.
+    pub places: IdentityPlaces,
 }
 
 /// The landmarks of the form, folded; candidates rewrite them.
@@ -59,19 +62,33 @@ pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
     let mut identity = Identity::default();
     for (row, column, cell) in sheet.texts().take_while(|(row, ..)| *row < header) {
         let folded = text::fold(&cell.text);
-        let value = || value(sheet, row, column, cell);
+        let places = &mut identity.places;
         // The number comes first: its label holds the word of the candidate's own.
-        if starts_with(&folded, &NUMBER) {
-            identity.number = identity.number.or_else(value);
+        let (slot, place) = if starts_with(&folded, &NUMBER) {
+            (&mut identity.number, &mut places.number)
         } else if starts_with(&folded, &CANDIDATE) {
-            identity.candidate = identity.candidate.or_else(value);
+            (&mut identity.candidate, &mut places.candidate)
         } else if starts_with(&folded, &CENTRE) {
-            identity.centre = identity.centre.or_else(value);
+            (&mut identity.centre, &mut places.centre)
         } else if starts_with(&folded, &URL) {
             identity.has_url_row = true;
-            identity.url = identity.url.or_else(value);
+            (&mut identity.url, &mut places.url)
         } else if starts_with(&folded, &SESSION) {
-            identity.session = identity.session.or_else(|| session(&cell.text));
+            if identity.session.is_none()
+                && let Some(session) = session(&cell.text)
+            {
+                identity.session = Some(session);
+                places.session = Some(sheet.place(row, column));
+            }
+            continue;
+        } else {
+            continue;
+        };
+        if slot.is_none()
+            && let Some((value, column)) = value(sheet, row, column, cell)
+        {
+            *slot = Some(value);
+            *place = Some(sheet.place(row, column));
         }
     }
     identity
@@ -127,17 +144,19 @@ fn is_label(typed: &str) -> bool {
     .any(|labels| starts_with(&folded, labels))
 }
 
-fn value(sheet: &Sheet, row: u32, column: u32, cell: &Cell) -> Option<String> {
-    after_colon(&cell.text).or_else(|| {
-        let right = sheet.merge_at(row, column).map_or(column, |m| m.right);
-        let (_, next) = sheet
-            .rows
-            .get(&row)?
-            .cells
-            .range(right.checked_add(1)?..)
-            .find(|(_, cell)| !text::clean(&cell.text).is_empty())?;
-        (!is_label(&next.text)).then(|| text::clean(&next.text))
-    })
+/// Returns the value of a label and the column where it stands.
+fn value(sheet: &Sheet, row: u32, column: u32, cell: &Cell) -> Option<(String, u32)> {
+    if let Some(value) = after_colon(&cell.text) {
+        return Some((value, column));
+    }
+    let right = sheet.merge_at(row, column).map_or(column, |m| m.right);
+    let (&place, next) = sheet
+        .rows
+        .get(&row)?
+        .cells
+        .range(right.checked_add(1)?..)
+        .find(|(_, cell)| !text::clean(&cell.text).is_empty())?;
+    (!is_label(&next.text)).then(|| (text::clean(&next.text), place))
 }
 
 fn after_colon(typed: &str) -> Option<String> {
@@ -156,8 +175,8 @@ fn session(typed: &str) -> Option<String> {
         .then(|| value.to_owned())
 }
 
-/// Returns the one of `options` that is marked above the row `header`.
-pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<String> {
+/// Returns the one of `options` that is marked above the row `header`, and where.
+pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<(String, Place)> {
     let mut seen: Vec<Seen> = Vec::new();
     // A longer text names the diploma or quotes the rules: it marks nothing.
     const LONG: usize = 60;
@@ -168,8 +187,9 @@ pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<S
     let only = |way: fn(&Seen) -> bool| {
         let mut marked = seen.iter().filter(|seen| way(seen));
         let first = marked.next()?;
-        marked.next().is_none().then_some(first.option)
+        marked.next().is_none().then_some(first)
     };
+    let answer = |seen: &Seen| Some((options.get(seen.option)?.clone(), seen.place));
     // Two marks are a contradiction; two fills or two shapes may only be decoration.
     let is_contradictory = seen.iter().filter(|seen| seen.is_marked).count() > 1;
     if is_contradictory {
@@ -178,12 +198,12 @@ pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<S
     let marked = only(|seen| seen.is_marked)
         .or_else(|| only(|seen| seen.is_filled))
         .or_else(|| only(|seen| seen.is_drawn));
-    if let Some(option) = marked {
-        return options.get(option).cloned();
+    if let Some(seen) = marked {
+        return answer(seen);
     }
     let kept: Vec<&Seen> = seen.iter().filter(|seen| !seen.is_struck).collect();
     match kept.as_slice() {
-        [one] if seen.len() > kept.len() => options.get(one.option).cloned(),
+        [one] if seen.len() > kept.len() => answer(one),
         _ => None,
     }
 }
@@ -191,6 +211,7 @@ pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<S
 /// One option, named in one cell.
 struct Seen {
     option: usize,
+    place: Place,
     is_marked: bool,
     is_filled: bool,
     is_drawn: bool,
@@ -215,7 +236,7 @@ fn in_cell(sheet: &Sheet, at: (u32, u32), cell: &Cell, options: &[String]) -> Ve
     // Marks usually come before the name; all of them come after when the first has nothing before.
     let first = places.first().map_or(0, |place| place.0);
     let last = places.last().map_or(0, |place| place.1);
-    let leads = !text::clean(upper.get(..first).unwrap_or_default()).is_empty();
+    let leads = !text::clean(unlabelled(upper.get(..first).unwrap_or_default())).is_empty();
     let trails = !text::clean(upper.get(last..).unwrap_or_default()).is_empty();
     let is_alone = places.len() == 1;
     let mut seen = Vec::new();
@@ -236,13 +257,21 @@ fn in_cell(sheet: &Sheet, at: (u32, u32), cell: &Cell, options: &[String]) -> Ve
         let name = options.get(option).map_or("", String::as_str);
         seen.push(Seen {
             option,
-            is_marked: mark.is_some_and(is_mark),
+            place: sheet.place(at.0, at.1),
+            is_marked: mark.is_some_and(|mark| is_mark(unlabelled(mark))),
             is_filled: is_alone && cell.fill.is_some(),
             is_drawn: is_alone && sheet.is_drawn_over(at.0, at.1),
             is_struck: cell.struck.to_uppercase().contains(&name.to_uppercase()),
         });
     }
     seen
+}
+
+/// Returns what stands beside an option without the label, which may share its cell.
+fn unlabelled(beside: &str) -> &str {
+    let after = beside.rsplit_once(':').map_or(beside, |(_, after)| after);
+    let trimmed = after.trim_start();
+    trimmed.strip_prefix("OPTION").unwrap_or(trimmed)
 }
 
 /// Tells whether what stands beside an option marks it. Letters other than an x mark nothing: they

@@ -13,8 +13,23 @@ pub struct Period {
     pub start: Option<NaiveDate>,
     /// The last day it can end on; none when it is open or has one date only.
     pub end: Option<NaiveDate>,
+    /// How precise its dates are; none when it has none that is sure.
+    pub precision: Option<Precision>,
+    /// Whether it says that it goes on, as « 12/01/2026 - » or « à ce jour » do.
+    pub is_open: bool,
     /// Whether it names a day that does not exist.
     pub is_impossible: bool,
+}
+
+/// How precise a date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// To the day.
+    Day,
+    /// To the month.
+    Month,
+    /// To the year.
+    Year,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,9 +70,14 @@ impl Period {
             [start, end] => (start.first(), end.last()),
             _ => (None, None),
         };
+        let precision = start
+            .and_then(|_| moments.iter().map(Moment::precision).max())
+            .filter(|_| !is_impossible);
         Self {
             start,
             end,
+            precision,
+            is_open: moments.len() == 1 && goes_on(raw),
             is_impossible,
         }
     }
@@ -74,7 +94,29 @@ impl Period {
     }
 }
 
+/// Tells whether a period says in words, or by a dash that nothing follows, that it goes on.
+fn goes_on(raw: &str) -> bool {
+    let folded = text::fold(raw);
+    let says_so = [
+        "en cours",
+        "a ce jour",
+        "maintenant",
+        "aujourd hui",
+        "present",
+    ];
+    says_so.iter().any(|words| folded.ends_with(words))
+        || text::clean(raw).ends_with(['-', '–', '—', '→', '…'])
+}
+
 impl Moment {
+    fn precision(&self) -> Precision {
+        match (self.month, self.day) {
+            (_, Some(_)) => Precision::Day,
+            (Some(_), None) => Precision::Month,
+            (None, None) => Precision::Year,
+        }
+    }
+
     fn first(&self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }

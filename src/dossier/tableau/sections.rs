@@ -1,7 +1,9 @@
 //! From a sheet to réalisations: the header found by its labels, never by its address, then each row
 //! below told apart as a section, a réalisation, the continuation of one, or noise.
 
-use crate::domain::dossier::{Flag, Layout, Reading, Realisation, Reason};
+use crate::domain::dossier::{
+    Flag, IdentityPlaces, Layout, Place, Reading, Realisation, Reason,
+};
 use crate::dossier::Columns;
 use crate::dossier::tableau::identity;
 use crate::dossier::tableau::period::Period;
@@ -14,28 +16,43 @@ use crate::dossier::text;
 pub(crate) struct Header {
     /// Its row.
     pub row: u32,
-    /// The column of titles.
-    title: u32,
-    /// The column of periods.
-    period: Option<u32>,
-    /// The column of each competency; none when its label was removed.
-    competencies: Vec<Option<u32>>,
+    /// The columns of titles.
+    title: Span,
+    /// The columns of periods.
+    period: Option<Span>,
+    /// The columns of each competency; none when its label was removed.
+    competencies: Vec<Option<Span>>,
+    /// The competencies whose label is not there, placed by their neighbours.
+    pub guessed: Vec<usize>,
+    labels: Vec<String>,
+}
+
+/// Columns side by side under one label, bounds included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Span {
+    left: u32,
+    right: u32,
 }
 
 /// How many of the labels make a header, as long as the form has that many.
 const LABELS: usize = 4;
 
+/// A label as it is compared: where blanks fall differs from one program to the next.
+fn squash(text: &str) -> String {
+    text::fold(text).replace(' ', "")
+}
+
 impl Header {
     /// Finds the first row that holds enough of the labels.
     pub(crate) fn find(sheet: &Sheet, columns: &Columns) -> Option<Self> {
-        let labels: Vec<String> = columns.labels.iter().map(|l| text::fold(l)).collect();
+        let labels: Vec<String> = columns.labels.iter().map(|l| squash(l)).collect();
         let wanted = LABELS.min(labels.len()).max(1);
         sheet.rows.iter().find_map(|(&row, content)| {
             let folded: Vec<(u32, String)> = content
                 .cells
                 .iter()
                 .filter(|(_, cell)| !cell.text.is_empty())
-                .map(|(&column, cell)| (column, text::fold(&cell.text)))
+                .map(|(&column, cell)| (column, squash(&cell.text)))
                 .collect();
             let mut competencies: Vec<Option<u32>> = labels
                 .iter()
@@ -49,51 +66,99 @@ impl Header {
             if competencies.iter().flatten().count() < wanted {
                 return None;
             }
+            let found = competencies.clone();
             fill_gaps(&mut competencies);
+            let guessed = found
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| column.is_none())
+                .map(|(index, _)| index)
+                .collect();
             let first = competencies.iter().flatten().min().copied()?;
             let period = folded
                 .iter()
                 .find(|(_, cell)| cell.starts_with("periode"))
                 .map(|(column, _)| *column)
-                .or_else(|| first.checked_sub(1).filter(|column| *column > 0));
+                .or_else(|| {
+                    // The cell just before, whatever is written in it and however wide.
+                    let before = first.checked_sub(1).filter(|column| *column > 0)?;
+                    Some(sheet.corner(row, before).1).filter(|column| *column > 0)
+                });
             let title = folded
                 .iter()
                 .map(|(column, _)| *column)
                 .find(|column| *column < period.unwrap_or(first))
                 .unwrap_or(0);
+            let span = |column: u32, next: u32| {
+                let merge = sheet.merge_at(row, column);
+                let right = merge.map_or(column, |merge| merge.right);
+                Span {
+                    left: column,
+                    right: right.min(next.saturating_sub(1)).max(column),
+                }
+            };
+            let next_of = |column: u32| {
+                let after = competencies.iter().flatten().filter(|c| **c > column);
+                after.min().copied().unwrap_or(u32::MAX)
+            };
             Some(Self {
                 row,
-                title,
-                period,
-                competencies,
+                title: span(title, period.unwrap_or(first)),
+                period: period.map(|column| span(column, first)),
+                competencies: competencies
+                    .iter()
+                    .map(|column| column.map(|column| span(column, next_of(column))))
+                    .collect(),
+                guessed,
+                labels: labels.clone(),
             })
         })
+    }
+
+    /// Tells whether enough of the labels are among the texts of a row.
+    pub(crate) fn is_made_of(texts: &[String], columns: &Columns) -> bool {
+        let wanted = LABELS.min(columns.labels.len()).max(1);
+        let folded: Vec<String> = texts.iter().map(|text| squash(text)).collect();
+        let has = |label: &&String| {
+            let label = squash(label);
+            folded.iter().any(|text| text.starts_with(label.as_str()))
+        };
+        columns.labels.iter().filter(has).count() >= wanted
     }
 
     fn last_column(&self) -> u32 {
         self.competencies
             .iter()
             .flatten()
+            .map(|span| span.right)
             .max()
-            .copied()
-            .unwrap_or(self.title)
+            .unwrap_or(self.title.right)
     }
 
     /// Tells whether a row below still belongs to the header: merged with it, or listing the
     /// sub-competencies.
     fn goes_on(&self, sheet: &Sheet, row: u32) -> bool {
-        let is_merged = |column: u32| {
+        let is_merged = |span: &Span| {
             sheet
-                .merge_at(row, column)
+                .merge_at(row, span.left)
                 .is_some_and(|merge| merge.top == self.row)
         };
-        is_merged(self.title)
-            || self.period.is_some_and(is_merged)
-            || self
-                .competencies
-                .iter()
-                .flatten()
-                .any(|&column| sheet.text(row, column).trim_start().starts_with('▸'))
+        let lists = |span: &&Span| {
+            let typed = sheet.text(row, span.left).trim_start();
+            typed.starts_with('▸') || typed.matches('▸').count() > 1
+        };
+        is_merged(&self.title)
+            || self.period.as_ref().is_some_and(is_merged)
+            || self.competencies.iter().flatten().any(|span| lists(&span))
+    }
+
+    /// Tells whether a row below repeats the labels, as each printed page may.
+    fn is_repeated(&self, sheet: &Sheet, row: u32) -> bool {
+        let repeats = |(span, label): &(&Option<Span>, &String)| {
+            span.is_some_and(|span| squash(sheet.text(row, span.left)).starts_with(label.as_str()))
+        };
+        let labels = self.competencies.iter().zip(&self.labels);
+        labels.filter(repeats).count() >= LABELS.min(self.labels.len()).max(1)
     }
 }
 
@@ -121,19 +186,23 @@ pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
     let mut reading = empty(Layout::T5, header.competencies.len());
     let mut in_header = true;
     for (&row, content) in sheet.rows.range(header.row.saturating_add(1)..) {
-        in_header = in_header && header.goes_on(sheet, row);
+        in_header = header.is_repeated(sheet, row) || in_header && header.goes_on(sheet, row);
         if in_header {
             continue;
         }
         let line = Line::read(sheet, header, row);
         let has_tick = line.ticks.iter().any(Option::is_some);
         if !has_tick && let Some(address) = identity::url_of_spare_row(&line.whole_title) {
-            reading.url = reading.url.or(Some(address));
+            if reading.url.is_none() {
+                reading.url = Some(address);
+                reading.places.url = Some(line.place);
+            }
             continue;
         }
         if line.is_section(sheet, header) {
             if !line.title.is_empty() {
                 reading.sections.push(line.whole_title);
+                reading.section_places.push(line.place);
             }
             continue;
         }
@@ -156,6 +225,11 @@ pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
                 period_raw: line.period,
                 ticks: line.ticks,
                 flags: hidden.into_iter().collect(),
+                links: line.links,
+                remarks: line.remarks,
+                place: Some(line.place),
+                period_place: line.period_place,
+                tick_places: line.tick_places,
             });
         }
     }
@@ -181,6 +255,9 @@ pub(crate) fn empty(layout: Layout, n_columns: usize) -> Reading {
         sections: Vec::new(),
         realisations: Vec::new(),
         uncovered: (0..n_columns).collect(),
+        places: IdentityPlaces::default(),
+        section_places: Vec::new(),
+        doubts: Vec::new(),
     }
 }
 
@@ -210,43 +287,77 @@ struct Line {
     documents: Vec<String>,
     period: String,
     ticks: Vec<Option<Reason>>,
+    place: Place,
+    period_place: Option<Place>,
+    tick_places: Vec<Option<Place>>,
+    links: Vec<String>,
+    remarks: Vec<String>,
     /// Whether all that it ticks is only the lower half of cells merged with the row above.
     is_shadow: bool,
 }
 
 impl Line {
     fn read(sheet: &Sheet, header: &Header, row: u32) -> Self {
-        let typed = sheet.text(row, header.title);
+        let typed = first_text(sheet, row, header.title).1;
         let mut lines = typed
             .lines()
             .map(text::clean)
             .filter(|line| !line.is_empty());
         let title = lines.next().unwrap_or_default();
-        let (top, left) = sheet.corner(row, header.title);
+        let (top, left) = sheet.corner(row, header.title.left);
         let plain = sheet.cell(top, left).and_then(|cell| cell.fill.as_deref());
-        let ticks: Vec<Option<Reason>> = header
+        // A tick may stand in any of the columns under its label.
+        let found: Vec<Option<(Reason, (u32, u32))>> = header
             .competencies
             .iter()
-            .map(|column| column.and_then(|column| tick::reason(sheet, row, column, plain)))
-            .collect();
-        let is_shadow = header
-            .competencies
-            .iter()
-            .zip(&ticks)
-            .filter(|(_, tick)| tick.is_some())
-            .all(|(column, _)| column.is_some_and(|column| sheet.corner(row, column).0 < row));
-        let period = header
-            .period
-            .map(|column| {
-                // A period merged over two réalisations is that of both.
-                let top = if title.is_empty() {
-                    row
-                } else {
-                    sheet.corner(row, column).0
-                };
-                text::clean(sheet.text(top, column))
+            .map(|span| {
+                let span = (*span)?;
+                (span.left..=span.right)
+                    .filter_map(|column| {
+                        let reason = tick::reason(sheet, row, column, plain)?;
+                        Some((reason, sheet.corner(row, column)))
+                    })
+                    .min_by_key(|(reason, _)| rank(*reason))
             })
-            .unwrap_or_default();
+            .collect();
+        let ticks: Vec<Option<Reason>> = found
+            .iter()
+            .map(|tick| tick.map(|(reason, _)| reason))
+            .collect();
+        let is_shadow = found.iter().flatten().all(|(_, corner)| corner.0 < row);
+        let mut period_place = None;
+        let mut period = String::new();
+        if let Some(span) = header.period {
+            // A period merged over two réalisations is that of both.
+            let top = if title.is_empty() {
+                row
+            } else {
+                sheet.corner(row, span.left).0
+            };
+            let (column, typed) = first_text(sheet, top, span);
+            period = text::clean(typed);
+            period_place = (!period.is_empty()).then(|| sheet.place(top, column));
+        }
+        let tick_places = found
+            .iter()
+            .map(|tick| tick.map(|(_, (row, column))| sheet.place(row, column)))
+            .collect();
+        let remarks = found
+            .iter()
+            .map(|tick| {
+                tick.map_or_else(String::new, |(_, (row, column))| {
+                    tick::remark(sheet.text(row, column))
+                })
+            })
+            .collect();
+        let mut links = Vec::new();
+        let linked = [Some(header.title), header.period];
+        for span in linked.iter().chain(&header.competencies).flatten() {
+            for column in span.left..=span.right {
+                let cell = sheet.cell(row, column);
+                links.extend(cell.iter().flat_map(|cell| cell.links.iter().cloned()));
+            }
+        }
         Self {
             row,
             title,
@@ -254,6 +365,11 @@ impl Line {
             documents: lines.collect(),
             period,
             ticks,
+            place: sheet.place(row, header.title.left),
+            period_place,
+            tick_places,
+            links,
+            remarks,
             is_shadow,
         }
     }
@@ -261,8 +377,10 @@ impl Line {
     /// A section is a row merged from side to side, or a title alone that begins as theirs do.
     fn is_section(&self, sheet: &Sheet, header: &Header) -> bool {
         let is_wide = sheet
-            .merge_at(self.row, header.title)
-            .is_some_and(|merge| merge.left <= header.title && merge.right >= header.last_column());
+            .merge_at(self.row, header.title.left)
+            .is_some_and(|merge| {
+                merge.left <= header.title.left && merge.right >= header.last_column()
+            });
         if is_wide {
             return true;
         }
@@ -276,11 +394,28 @@ impl Line {
     }
 
     fn continues(self, realisation: &mut Realisation) {
-        for (tick, more) in realisation.ticks.iter_mut().zip(&self.ticks) {
-            *tick = stronger(*tick, *more);
+        let places = realisation.tick_places.iter_mut().zip(self.tick_places);
+        for ((tick, more), (place, more_place)) in
+            realisation.ticks.iter_mut().zip(&self.ticks).zip(places)
+        {
+            let kept = stronger(*tick, *more);
+            if kept != *tick {
+                *place = more_place;
+            }
+            *tick = kept;
         }
+        if !self.is_shadow {
+            for (remark, more) in realisation.remarks.iter_mut().zip(self.remarks) {
+                if !more.is_empty() && !remark.is_empty() {
+                    remark.push('\n');
+                }
+                remark.push_str(&more);
+            }
+        }
+        realisation.links.extend(self.links);
         if realisation.period_raw.is_empty() {
             realisation.period_raw = self.period;
+            realisation.period_place = self.period_place;
         }
         if !self.is_shadow && !realisation.flags.contains(&Flag::Continuation) {
             realisation.flags.push(Flag::Continuation);
@@ -290,11 +425,22 @@ impl Line {
 
 /// A cell counts once: the reason that is easiest to check is kept.
 fn stronger(a: Option<Reason>, b: Option<Reason>) -> Option<Reason> {
-    let rank = |reason: &Reason| match reason {
+    a.into_iter().chain(b).min_by_key(|reason| rank(*reason))
+}
+
+fn rank(reason: Reason) -> u8 {
+    match reason {
         Reason::Text => 0,
         Reason::Fill => 1,
         Reason::Border => 2,
         Reason::Shape => 3,
-    };
-    a.into_iter().chain(b).min_by_key(rank)
+    }
+}
+
+/// Returns the first text typed in one of the columns of a row, and its column.
+fn first_text(sheet: &Sheet, row: u32, span: Span) -> (u32, &str) {
+    (span.left..=span.right)
+        .map(|column| (column, sheet.text(row, column)))
+        .find(|(_, typed)| !text::clean(typed).is_empty())
+        .unwrap_or((span.left, ""))
 }

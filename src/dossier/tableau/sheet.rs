@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use crate::domain::dossier::{Doubt, Place};
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::Cause;
 
@@ -14,6 +15,10 @@ pub(crate) struct Sheet {
     merges: HashMap<u32, Vec<Merge>>,
     n_merged: usize,
     drawn: HashSet<(u32, u32)>,
+    /// Where each cell lies on a page, when the sheet was rebuilt from pages.
+    on_pages: Option<HashMap<(u32, u32), Place>>,
+    /// What the reader of the format is not sure of.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A row of a sheet.
@@ -26,7 +31,7 @@ pub(crate) struct Row {
 }
 
 /// A cell of a sheet.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Cell {
     /// Its text, glyphs of symbol fonts replaced by the characters that they draw.
     pub text: String,
@@ -36,6 +41,15 @@ pub(crate) struct Cell {
     pub fill: Option<String>,
     /// Whether both its diagonals are drawn.
     pub is_crossed: bool,
+    /// Addresses behind it.
+    pub links: Vec<String>,
+}
+
+impl Cell {
+    /// Tells whether there is anything to keep.
+    pub(crate) fn is_used(&self) -> bool {
+        !self.text.is_empty() || self.fill.is_some() || self.is_crossed
+    }
 }
 
 /// A merged range, bounds included.
@@ -62,6 +76,44 @@ impl Sheet {
     /// Returns the cell itself, empty when the sheet has none.
     pub(crate) fn cell(&self, row: u32, column: u32) -> Option<&Cell> {
         self.rows.get(&row)?.cells.get(&column)
+    }
+
+    /// Returns where the cell is in the paper that the jury has.
+    pub(crate) fn place(&self, row: u32, column: u32) -> Place {
+        let on_page = self
+            .on_pages
+            .as_ref()
+            .and_then(|places| places.get(&(row, column)));
+        on_page
+            .copied()
+            .unwrap_or(Place::Cell { row, column })
+    }
+
+    /// Notes where a cell lies on a page.
+    pub(crate) fn lay(&mut self, row: u32, column: u32, place: Place) {
+        let places = self.on_pages.get_or_insert_default();
+        let _ = places.insert((row, column), place);
+    }
+
+    /// Notes what the reader is not sure of, once, up to a handful.
+    pub(crate) fn doubt(&mut self, doubt: Doubt) {
+        if self.doubts.len() < LIMITS.doubts && !self.doubts.contains(&doubt) {
+            self.doubts.push(doubt);
+        }
+    }
+
+    /// Puts an address behind a cell, where the sheet shows one.
+    pub(crate) fn link(&mut self, row: u32, column: u32, address: &str) {
+        if let Some(cell) = self
+            .rows
+            .get_mut(&row)
+            .and_then(|row| row.cells.get_mut(&column))
+            && cell.links.len() < LIMITS.links
+            && address.len() <= LIMITS.path
+            && !cell.links.iter().any(|link| link == address)
+        {
+            cell.links.push(address.to_owned());
+        }
     }
 
     /// Returns the text of the cell itself.

@@ -6,14 +6,12 @@ mod drawing;
 mod strings;
 mod styles;
 
-use std::collections::HashMap;
-use std::io::Cursor;
-
-use crate::dossier::archive::packed::Packed;
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::Cause;
+use crate::dossier::tableau::package::Package;
 use crate::dossier::tableau::sheet::Sheet;
 use crate::dossier::xml::{Node, Xml};
+use cells::Parsed;
 use strings::Text;
 use styles::Styles;
 
@@ -23,23 +21,27 @@ pub(crate) fn read(
     is_wanted: &dyn Fn(&Sheet) -> bool,
 ) -> Result<Option<Sheet>, Cause> {
     let mut package = Package::open(bytes)?;
-    let workbook = package.part(WORKBOOK)?.ok_or(Cause::NotWorkbook)?;
+    let main = package.main()?;
+    let workbook = package.part(&main)?.ok_or(Cause::NotWorkbook)?;
     let book = Book::parse(&workbook)?;
-    let relations = package.relations(WORKBOOK)?;
+    let relations = package.relations(&main)?;
     let mut sheets = Vec::new();
     for id in &book.visible {
-        if let Some(relation) = relations.iter().find(|relation| relation.id == *id) {
-            sheets.push(resolve(WORKBOOK, &relation.target)?);
+        if let Some(relation) = relations
+            .iter()
+            .find(|relation| relation.is_inside && relation.id == *id)
+        {
+            sheets.push(resolve(&main, &relation.target)?);
         }
     }
     if sheets.is_empty() {
         return Err(Cause::NoSheet);
     }
-    let styles = match package.related(WORKBOOK, &relations, "/styles")? {
+    let styles = match package.related(&main, &relations, "/styles")? {
         Some((_, part)) => Styles::parse(&part)?,
         None => Styles::default(),
     };
-    let texts = match package.related(WORKBOOK, &relations, "/sharedStrings")? {
+    let texts = match package.related(&main, &relations, "/sharedStrings")? {
         Some((_, part)) => strings::shared(&part)?,
         None => Vec::new(),
     };
@@ -50,11 +52,22 @@ pub(crate) fn read(
     };
     for path in sheets {
         let part = package.part(&path)?.ok_or(Cause::Damaged)?;
-        let (mut sheet, measures) = cells::parse(&part, &context)?;
+        let Parsed {
+            mut sheet,
+            measures,
+            links,
+        } = cells::parse(&part, &context)?;
         if !is_wanted(&sheet) {
             continue;
         }
         let relations = package.relations(&path)?;
+        for (range, id) in links {
+            // An address is noted, never followed.
+            let address = relations.iter().find(|relation| relation.id == id);
+            if let Some(address) = address.filter(|relation| !relation.is_inside) {
+                sheet.link(range.top, range.left, &address.target);
+            }
+        }
         if let Some((_, part)) = package.related(&path, &relations, "/drawing")? {
             for (row, column) in drawing::parse(&part, &measures)? {
                 sheet.draw(row, column);
@@ -74,48 +87,33 @@ pub(crate) struct Context {
     starts_in_1904: bool,
 }
 
-struct Package<'a> {
-    zip: Packed<Cursor<&'a [u8]>>,
-    names: HashMap<String, usize>,
-    spent: u64,
-}
-
 struct Relation {
     id: String,
     kind: String,
     target: String,
+    is_inside: bool,
 }
 
-impl<'a> Package<'a> {
-    fn open(bytes: &'a [u8]) -> Result<Self, Cause> {
-        let zip = Packed::open(Cursor::new(bytes), LIMITS.entries, LIMITS.parts)?;
-        let mut names = HashMap::new();
-        for (index, entry) in zip.entries().iter().enumerate() {
-            let twin = names.insert(entry.name.trim_start_matches('/').to_owned(), index);
-            if twin.is_some() {
-                return Err(Cause::Duplicate);
-            }
+impl Package<'_> {
+    /// Returns the part that is the workbook itself: Office Online does not always use its usual name.
+    fn main(&mut self) -> Result<String, Cause> {
+        if self.has(WORKBOOK) {
+            return Ok(WORKBOOK.to_owned());
         }
-        Ok(Self {
-            zip,
-            names,
-            spent: 0,
-        })
-    }
-
-    fn part(&mut self, path: &str) -> Result<Option<Vec<u8>>, Cause> {
-        let Some(&index) = self.names.get(path) else {
-            return Ok(None);
-        };
-        let cap = LIMITS.part.min(LIMITS.parts.saturating_sub(self.spent));
-        let bytes = self.zip.read(index, cap)?;
-        self.spent = self.spent.saturating_add(bytes.len() as u64);
-        Ok(Some(bytes))
+        let relations = self.relations("")?;
+        let main = relations
+            .iter()
+            .find(|relation| relation.is_inside && relation.kind.ends_with("/officeDocument"));
+        match main {
+            Some(main) => resolve("", &main.target),
+            None => Err(Cause::NotWorkbook),
+        }
     }
 
     fn relations(&mut self, of: &str) -> Result<Vec<Relation>, Cause> {
         let (folder, name) = of.rsplit_once('/').unwrap_or(("", of));
-        let Some(part) = self.part(&format!("{folder}/_rels/{name}.rels"))? else {
+        let path = format!("{folder}/_rels/{name}.rels");
+        let Some(part) = self.part(path.trim_start_matches('/'))? else {
             return Ok(Vec::new());
         };
         let mut xml = Xml::new(&part)?;
@@ -123,14 +121,15 @@ impl<'a> Package<'a> {
         loop {
             match xml.next()? {
                 Node::Open(element) if element.is("Relationship") => {
-                    let is_inside = element.attribute("TargetMode").as_deref() != Some("External");
-                    if is_inside {
-                        relations.push(Relation {
-                            id: element.attribute("Id").unwrap_or_default(),
-                            kind: element.attribute("Type").unwrap_or_default(),
-                            target: element.attribute("Target").unwrap_or_default(),
-                        });
+                    if relations.len() >= LIMITS.cells {
+                        return Err(Cause::TooMany);
                     }
+                    relations.push(Relation {
+                        id: element.attribute("Id").unwrap_or_default(),
+                        kind: element.attribute("Type").unwrap_or_default(),
+                        target: element.attribute("Target").unwrap_or_default(),
+                        is_inside: element.attribute("TargetMode").as_deref() != Some("External"),
+                    });
                 }
                 Node::Open(_) | Node::Close(_) | Node::Text(_) => {}
                 Node::End => return Ok(relations),
@@ -146,7 +145,7 @@ impl<'a> Package<'a> {
     ) -> Result<Option<(String, Vec<u8>)>, Cause> {
         let Some(relation) = relations
             .iter()
-            .find(|relation| relation.kind.ends_with(kind))
+            .find(|relation| relation.is_inside && relation.kind.ends_with(kind))
         else {
             return Ok(None);
         };

@@ -65,17 +65,17 @@ impl Editor {
             // A line of the outline has room for the short title only.
             Part::Row(index) => match draft.rows.get(index) {
                 Some(known) if !known.short.trim().is_empty() => t!(
-                    "part-row",
+                    "grid-part-row",
                     number = (index + 1).to_string(),
                     title = known.short.as_str()
                 ),
-                _ => words::part(draft, part),
+                _ => words::grid_part(draft, part),
             },
             Part::Section(index) => match draft.sections.get(index) {
                 Some(known) if !known.short.trim().is_empty() => known.short.clone(),
-                _ => words::part(draft, part),
+                _ => words::grid_part(draft, part),
             },
-            _ => words::part(draft, part),
+            _ => words::grid_part(draft, part),
         };
         let current = part == self.part;
         let text = match part {

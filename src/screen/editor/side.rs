@@ -53,7 +53,7 @@ impl Editor {
         }
         for (index, fault) in self.faults.iter().enumerate().take(SHOWN) {
             let draft = self.draft();
-            let part = words::part(draft, draft.locate(&fault.place));
+            let part = words::grid_part(draft, draft.locate(&fault.place));
             let words = column![
                 typeface::dense_strong(part),
                 typeface::dense(words::fault(fault))

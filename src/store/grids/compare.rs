@@ -24,11 +24,15 @@ pub struct Difference {
 pub enum Part {
     /// Names, diploma, unit.
     Identity,
+    /// The stable names of levels, rows and sections.
+    Names,
     /// Specialities.
     Options,
     /// Names of the levels.
     LevelNames,
-    /// Values of the levels, and which are outside the scale.
+    /// The levels themselves, and which are outside the scale.
+    Levels,
+    /// Values of the levels.
     LevelValues,
     /// The texts of the levels, shared by all rows.
     Rubric,
@@ -99,7 +103,8 @@ impl Part {
         match (first, second) {
             ("options", _) => Self::Options,
             ("levels", "label" | "printed" | "plural") => Self::LevelNames,
-            ("levels", _) => Self::LevelValues,
+            ("levels", "value") => Self::LevelValues,
+            ("levels", _) => Self::Levels,
             ("rubric", _) => Self::Rubric,
             ("rows", "title") => Self::RowTitles,
             ("rows" | "sections", "short" | "narrow") => Self::ShortTitles,
@@ -112,6 +117,7 @@ impl Part {
             ("rows", "parts") => Self::Subparts,
             ("rows", "indicators") => Self::Indicators,
             ("rows", "situations") => Self::Situations,
+            ("rows", "descriptors") if place.ends_with(".value") => Self::LevelValues,
             ("rows", "descriptors") => Self::Descriptors,
             ("rows", "knowledge") | ("sections" | "reference", _) if is_passage(first, second) => {
                 Self::Knowledge

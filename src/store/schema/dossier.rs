@@ -1,10 +1,13 @@
 //! The shapes of a dossier: as the journal keeps it, both ways, and as `dossier --json` and
 //! `tableau --json` print it for other programs.
 
+mod place;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier as domain;
 use crate::dossier::Refused;
+use place::{Doubt, Place, place};
 
 /// A reading of a tableau, as stored and as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +23,36 @@ pub struct Reading {
     sections: Vec<String>,
     realisations: Vec<Realisation>,
     uncovered: Vec<usize>,
+    #[serde(default, skip_serializing_if = "Sources::is_empty")]
+    sources: Sources,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    doubts: Vec<Doubt>,
+}
+
+/// Where the values of a reading were found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sources {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    session: Option<Place>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    candidate: Option<Place>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    number: Option<Place>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    centre: Option<Place>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    url: Option<Place>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    option: Option<Place>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sections: Vec<Place>,
+}
+
+impl Sources {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +75,20 @@ struct Realisation {
     flags: Vec<Flag>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     documents: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    links: Vec<String>,
+    #[serde(default, skip_serializing_if = "is_silent")]
+    remarks: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<Place>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    period_source: Option<Place>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    tick_sources: Vec<Option<Place>>,
+}
+
+fn is_silent(remarks: &Vec<String>) -> bool {
+    remarks.iter().all(String::is_empty)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,6 +162,9 @@ pub enum Mismatch {
     /// A réalisation names a section that is not there.
     #[error("no section {0}")]
     Section(usize),
+    /// A source is neither a cell nor a point of a page.
+    #[error("{0} is no place")]
+    Place(String),
 }
 
 /// A dossier as printed for other programs.
@@ -193,6 +243,16 @@ impl From<&domain::Reading> for Reading {
             sections: reading.sections.clone(),
             realisations: reading.realisations.iter().map(Realisation::from).collect(),
             uncovered: reading.uncovered.clone(),
+            sources: Sources {
+                session: reading.places.session.map(Place::from),
+                candidate: reading.places.candidate.map(Place::from),
+                number: reading.places.number.map(Place::from),
+                centre: reading.places.centre.map(Place::from),
+                url: reading.places.url.map(Place::from),
+                option: reading.places.option.map(Place::from),
+                sections: reading.section_places.iter().map(|p| (*p).into()).collect(),
+            },
+            doubts: reading.doubts.iter().map(|doubt| (*doubt).into()).collect(),
         }
     }
 }
@@ -211,6 +271,15 @@ impl From<&domain::Realisation> for Realisation {
                 .collect(),
             flags: realisation.flags.iter().copied().map(Flag::from).collect(),
             documents: realisation.documents.clone(),
+            links: realisation.links.clone(),
+            remarks: realisation.remarks.clone(),
+            source: realisation.place.map(Place::from),
+            period_source: realisation.period_place.map(Place::from),
+            tick_sources: realisation
+                .tick_places
+                .iter()
+                .map(|place| place.map(Place::from))
+                .collect(),
         }
     }
 }
@@ -238,6 +307,25 @@ impl TryFrom<Reading> for domain::Reading {
             sections: reading.sections,
             realisations,
             uncovered: reading.uncovered,
+            places: domain::IdentityPlaces {
+                session: place(reading.sources.session)?,
+                candidate: place(reading.sources.candidate)?,
+                number: place(reading.sources.number)?,
+                centre: place(reading.sources.centre)?,
+                url: place(reading.sources.url)?,
+                option: place(reading.sources.option)?,
+            },
+            section_places: reading
+                .sources
+                .sections
+                .into_iter()
+                .map(TryInto::try_into)
+                .collect::<Result<_, _>>()?,
+            doubts: reading
+                .doubts
+                .into_iter()
+                .map(TryInto::try_into)
+                .collect::<Result<_, _>>()?,
         })
     }
 }
@@ -250,6 +338,16 @@ impl TryFrom<Realisation> for domain::Realisation {
         if !realisation.ticks.iter().copied().eq(reasons) {
             return Err(Mismatch::Ticks);
         }
+        let n_columns = realisation.ticks.len();
+        // Readings kept by the first version hold no place and no remark.
+        let mut remarks = realisation.remarks;
+        remarks.resize(n_columns, String::new());
+        let mut tick_places = realisation
+            .tick_sources
+            .into_iter()
+            .map(place)
+            .collect::<Result<Vec<_>, _>>()?;
+        tick_places.resize(n_columns, None);
         Ok(Self {
             section: realisation.section,
             title: realisation.title,
@@ -261,6 +359,11 @@ impl TryFrom<Realisation> for domain::Realisation {
                 .map(|reason| reason.map(Into::into))
                 .collect(),
             flags: realisation.flags.into_iter().map(Into::into).collect(),
+            links: realisation.links,
+            remarks,
+            place: place(realisation.source)?,
+            period_place: place(realisation.period_source)?,
+            tick_places,
         })
     }
 }

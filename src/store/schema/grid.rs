@@ -3,6 +3,7 @@
 
 mod convert;
 mod defaults;
+mod indicator;
 mod quantity;
 
 use schemars::JsonSchema;
@@ -21,17 +22,23 @@ pub const FORMAT: u64 = 2;
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Grid file, format 2")]
 pub struct GridFile {
+    /// The JSON Schema that an editor helps with; the program does not follow it.
+    #[serde(rename = "$schema", default, skip_serializing_if = "is_default")]
+    schema: Option<String>,
     /// Version of the format: 2.
     format: u64,
     /// Short stable name, without spaces: `bts-sio-bloc1`.
     id: String,
     /// Name shown when a grid is chosen.
     title: String,
-    /// Diploma in short: « BTS SIO ».
-    short: String,
-    /// Diploma as printed at the head of the sheets.
-    diploma: String,
+    /// Diploma in short: « BTS SIO »; made from the title when left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    short: Option<String>,
+    /// Diploma as printed at the head of the sheets; the title when left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    diploma: Option<String>,
     /// The bloc or unit that is examined.
+    #[serde(default, skip_serializing_if = "is_default")]
     unit: String,
     /// Specialities among which a candidate chose one.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -55,6 +62,7 @@ pub struct GridFile {
     #[serde(default, skip_serializing_if = "is_default")]
     bonus: Option<BonusFile>,
     /// Phases of the oral, in order.
+    #[serde(default, skip_serializing_if = "is_default")]
     phases: Vec<PhaseFile>,
     /// One entry a member of the commission: in what quality each sits.
     members: Vec<QualityFile>,
@@ -81,6 +89,7 @@ pub struct GridFile {
     /// The sessions for which the form exists, the latest last.
     editions: Vec<EditionFile>,
     /// Where the texts come from.
+    #[serde(default, skip_serializing_if = "is_default")]
     provenance: ProvenanceFile,
 }
 
@@ -269,12 +278,18 @@ struct RowFile {
 
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct IndicatorFile {
-    id: String,
+struct RawIndicatorFile {
+    /// Stable name; made from the row's and the position when left out: `c1-2`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    id: Option<String>,
     #[serde(default, skip_serializing_if = "is_default")]
     kind: IndicatorKindFile,
     text: String,
 }
+
+/// An indicator, or its text alone.
+#[derive(Debug, Clone, PartialEq)]
+struct IndicatorFile(RawIndicatorFile);
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -373,7 +388,7 @@ struct BonusFile {
     step: Quantity,
 }
 
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct PhaseFile {
     /// Label on screen.
@@ -454,7 +469,7 @@ struct MarkFile {
     coverage: Option<Quantity>,
     #[serde(default)]
     rounding: RoundingFile,
-    /// The lowest and the highest mark; 0 and `out_of` when left out.
+    /// The lowest and the highest mark; `base` and `out_of` when left out.
     #[serde(default, skip_serializing_if = "is_default")]
     bounds: Option<BoundsFile>,
     /// The step of the marks that a commission may write: a half when left out.
@@ -679,10 +694,11 @@ struct EditionFile {
     penalty_annex: String,
 }
 
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ProvenanceFile {
     /// The documents.
+    #[serde(default, skip_serializing_if = "is_default")]
     sources: Vec<String>,
     /// When they were read: 2026-05-12.
     #[serde(default, skip_serializing_if = "is_default")]

@@ -3,8 +3,12 @@
 use std::collections::HashSet;
 
 use super::super::super::fraction::Fraction;
-use super::super::{Amount, DecisionRule, Draft, Formula, MarkRule, NotAssessable, SectionRule};
-use super::{FaultCause, Faults, Part, section_place};
+use super::super::super::id::{LevelId, SectionId};
+use super::super::{
+    Amount, DecisionRule, Draft, Formula, LevelKind, MarkRule, NotAssessable, Row, SectionRule,
+    Stage,
+};
+use super::{DEEPEST, FaultCause, Faults, Part, section_place};
 
 impl Draft {
     pub(super) fn check_rules(&self, faults: &mut Faults) {
@@ -55,7 +59,14 @@ impl Draft {
             "texts.modes",
             self.texts.modes.iter().map(|mode| mode.id.as_str()),
         );
+        let most = self.rows.iter().map(|row| row.indicators.len()).max();
         for (index, suggestion) in self.suggestions.iter().enumerate() {
+            if most.is_none_or(|most| suggestion.from > most) {
+                faults.add(
+                    format!("suggestions[{index}].from"),
+                    FaultCause::Unreachable,
+                );
+            }
             if !self.has_level(&suggestion.level) {
                 faults.add(
                     format!("suggestions[{index}].level"),
@@ -64,7 +75,13 @@ impl Draft {
             }
         }
         match &self.mark {
-            Some(rule) => check_mark(rule, faults),
+            Some(rule) => {
+                check_mark(rule, faults);
+                if rule.stage == Stage::Section && self.sections.is_empty() {
+                    let place = "mark.rounding.stage".to_owned();
+                    faults.add(place, FaultCause::Needs(Part::Sections));
+                }
+            }
             None => self.check_without_mark(faults),
         }
         if let Some(decision) = &self.decision {
@@ -106,6 +123,9 @@ impl Draft {
                     faults.add(place, FaultCause::UnknownId(level.to_string()));
                 } else if !seen.insert(level) {
                     faults.add(place, FaultCause::DuplicateId(level.to_string()));
+                } else if self.leaves(level) {
+                    // A row at such a level leaves the bloc before anything is decided of it.
+                    faults.add(place, FaultCause::Unreachable);
                 }
             }
         }
@@ -116,9 +136,20 @@ impl Draft {
         }
         self.check_section_rule("decision.section", &decision.section, faults);
         for section in &self.sections {
-            if let Some(rule) = &section.rule {
-                let place = format!("{}.rule", section_place(&section.id));
+            let own = section.rule.as_ref();
+            let place = match own {
+                Some(_) => format!("{}.rule", section_place(&section.id)),
+                None => section_place(&section.id),
+            };
+            if let Some(rule) = own {
                 self.check_section_rule(&place, rule, faults);
+            }
+            let outer = section.parent.is_none();
+            if outer
+                && !decision.acquired.is_empty()
+                && !self.can_be_acquired(decision, &section.id, own.unwrap_or(&decision.section))
+            {
+                faults.add(place, FaultCause::Unreachable);
             }
         }
         let words = &decision.words;
@@ -131,6 +162,52 @@ impl Draft {
         ] {
             faults.text(&format!("decision.words.{place}"), text);
         }
+    }
+
+    fn leaves(&self, id: &LevelId) -> bool {
+        let level = self.levels.iter().find(|level| level.id == *id);
+        level.is_some_and(|level| matches!(level.kind, LevelKind::NotAssessed | LevelKind::Waived))
+    }
+
+    /// Whether the best candidate meets a rule: rows may be limited to levels of their own.
+    fn can_be_acquired(&self, decision: &DecisionRule, id: &SectionId, rule: &SectionRule) -> bool {
+        let reaches = |row: &Row| {
+            row.descriptors.is_empty()
+                || decision.acquired.iter().any(|level| {
+                    row.descriptor(level).is_some()
+                        || self.levels.iter().any(|known| {
+                            known.id == *level && known.kind == LevelKind::NotAssessable
+                        })
+                })
+        };
+        let zero = || Fraction::whole(0);
+        let (mut all, mut won, mut critical) = (zero(), zero(), true);
+        for row in self.rows.iter().filter(|row| self.is_inside(row, id)) {
+            all = all + &row.weight;
+            if reaches(row) {
+                won = won + &row.weight;
+            } else {
+                critical &= !row.critical;
+            }
+        }
+        let share = won.over(&all);
+        share.is_none_or(|share| share >= rule.share) && (critical || !rule.critical)
+    }
+
+    fn is_inside(&self, row: &Row, id: &SectionId) -> bool {
+        let mut own = row.section.as_ref();
+        // A draft may hold a loop of sections.
+        for _ in 0..=DEEPEST {
+            match own {
+                Some(section) if section == id => return true,
+                Some(section) => {
+                    let known = self.sections.iter().find(|known| known.id == *section);
+                    own = known.and_then(|known| known.parent.as_ref());
+                }
+                None => return false,
+            }
+        }
+        false
     }
 
     fn check_section_rule(&self, place: &str, rule: &SectionRule, faults: &mut Faults) {
@@ -163,13 +240,11 @@ fn check_mark(rule: &MarkRule, faults: &mut Faults) {
     if let Some(share) = &rule.coverage {
         faults.share("mark.coverage", share);
     }
-    if let Some(threshold) = &rule.threshold
-        && (threshold.is_negative() || *threshold > rule.ceiling)
-    {
-        faults.add(
-            "mark.threshold".into(),
-            FaultCause::ValueOutOfRange(threshold.to_string()),
-        );
+    if let Some(threshold) = &rule.threshold {
+        faults.positive("mark.threshold", threshold);
+        if *threshold > rule.ceiling {
+            faults.add("mark.threshold".into(), FaultCause::Unreachable);
+        }
     }
     let reads = matches!(
         rule.not_assessable,

@@ -2,19 +2,33 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::domain::dossier::Place;
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::Cause;
+use crate::dossier::tableau::glyphs::Glyphs;
+use crate::dossier::tableau::measures::Measures;
 use crate::dossier::tableau::sheet::{Cell, Merge, Sheet};
 use crate::dossier::tableau::xlsx::Context;
-use crate::dossier::tableau::xlsx::drawing::Measures;
-use crate::dossier::tableau::xlsx::strings::{self, Font, Glyphs, Run};
+use crate::dossier::tableau::xlsx::drawing;
+use crate::dossier::tableau::xlsx::strings::{self, Font, Run};
 use crate::dossier::xml::{Element, Node, Xml};
 
+/// A sheet, and what other parts of the workbook complete.
+pub(crate) struct Parsed {
+    /// Its cells.
+    pub sheet: Sheet,
+    /// The sizes that place its drawings.
+    pub measures: Measures,
+    /// Ranges with the relation that holds their address, or the place that they jump to.
+    pub links: Vec<(Merge, String)>,
+}
+
 /// Reads a sheet and the sizes that place its drawings.
-pub(crate) fn parse(part: &[u8], context: &Context) -> Result<(Sheet, Measures), Cause> {
+pub(crate) fn parse(part: &[u8], context: &Context) -> Result<Parsed, Cause> {
     let mut xml = Xml::new(part)?;
     let mut sheet = Sheet::default();
-    let mut measures = Measures::default();
+    let mut measures = drawing::usual_measures();
+    let mut links = Vec::new();
     let mut at = (0u32, 0u32);
     let mut next_row = 0u32;
     let mut n_seen = 0usize;
@@ -23,12 +37,12 @@ pub(crate) fn parse(part: &[u8], context: &Context) -> Result<(Sheet, Measures),
     loop {
         match xml.next()? {
             Node::Open(element) => match element.name() {
-                "sheetFormatPr" => measures.note_defaults(&element),
-                "col" => measures.note_columns(&element),
+                "sheetFormatPr" => drawing::note_defaults(&mut measures, &element),
+                "col" => drawing::note_columns(&mut measures, &element),
                 "row" => {
                     at = (row_number(&element).unwrap_or(next_row), 0);
                     next_row = at.0.saturating_add(1);
-                    measures.note_row(at.0, &element);
+                    drawing::note_row(&mut measures, at.0, &element);
                     if element.is_on("hidden", false) {
                         sheet.rows.entry(at.0).or_default().is_hidden = true;
                     }
@@ -50,8 +64,7 @@ pub(crate) fn parse(part: &[u8], context: &Context) -> Result<(Sheet, Measures),
                     if n_bytes > LIMITS.texts {
                         return Err(Cause::TooLarge);
                     }
-                    let is_used = !cell.text.is_empty() || cell.fill.is_some() || cell.is_crossed;
-                    if is_used {
+                    if cell.is_used() {
                         n_cells += 1;
                         let row = sheet.rows.entry(at.0).or_default();
                         let _ = row.cells.insert(at.1, cell);
@@ -69,10 +82,20 @@ pub(crate) fn parse(part: &[u8], context: &Context) -> Result<(Sheet, Measures),
                         sheet.merge(merge)?;
                     }
                 }
+                "hyperlink" if links.len() < LIMITS.rows => {
+                    let range = element.attribute("ref").and_then(|r| range(&r));
+                    links.extend(range.zip(element.attribute("id")));
+                }
                 _ => {}
             },
             Node::Close(_) | Node::Text(_) => {}
-            Node::End => return Ok((sheet, measures)),
+            Node::End => {
+                return Ok(Parsed {
+                    sheet,
+                    measures,
+                    links,
+                });
+            }
         }
     }
 }
@@ -133,6 +156,7 @@ fn read(xml: &mut Xml<'_>, element: &Element<'_>, context: &Context) -> Result<C
         struck,
         fill: style.fill,
         is_crossed: style.is_crossed,
+        links: Vec::new(),
     })
 }
 
@@ -144,7 +168,10 @@ fn drawn(runs: &[Run], of_cell: Font) -> (String, String) {
         let font = run.font.unwrap_or(of_cell);
         let piece: String = match font.glyphs {
             Glyphs::Letters => strings::unescape(&run.text),
-            glyphs @ (Glyphs::Wingdings | Glyphs::Wingdings2) => {
+            glyphs @ (Glyphs::Wingdings
+            | Glyphs::Wingdings2
+            | Glyphs::Dingbats
+            | Glyphs::Signs) => {
                 run.text.chars().map(|c| glyphs.draw(c)).collect()
             }
         };
@@ -182,20 +209,23 @@ fn date(value: &str, starts_in_1904: bool) -> Option<String> {
 
 /// Reads `C12` as row 11, column 2.
 fn place(reference: &str) -> Option<(u32, u32)> {
-    let digits = reference.find(|c: char| c.is_ascii_digit())?;
-    let (letters, digits) = reference.split_at(digits);
-    let mut column = 0u32;
-    for letter in letters.bytes() {
-        let rank = letter
-            .to_ascii_uppercase()
-            .checked_sub(b'A')
-            .filter(|rank| *rank < 26)?;
-        column = column
-            .checked_mul(26)?
-            .checked_add(u32::from(rank).checked_add(1)?)?;
+    match Place::of_cell(reference)? {
+        Place::Cell { row, column } => Some((row, column)),
+        Place::Page { .. } => None,
     }
-    let row: u32 = digits.parse().ok()?;
-    Some((row.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+/// Reads `A1` or `A1:B2`.
+fn range(reference: &str) -> Option<Merge> {
+    merge(reference).or_else(|| {
+        let (row, column) = place(reference)?;
+        Some(Merge {
+            top: row,
+            left: column,
+            bottom: row,
+            right: column,
+        })
+    })
 }
 
 fn merge(reference: &str) -> Option<Merge> {

@@ -1,40 +1,18 @@
 //! Which cells lie under the shapes drawn over a sheet: a cross is often two lines, sometimes anchored
 //! one row too high, so the middle of the shape decides, in the lengths of the file.
 
-use std::collections::BTreeMap;
-
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::Cause;
+use crate::dossier::tableau::measures::{Measures, Ruler, is_flat};
 use crate::dossier::xml::{Element, Node, Xml};
 
-/// Lengths of the rows and columns of a sheet, in EMU.
-#[derive(Debug)]
-pub(crate) struct Measures {
-    row: f64,
-    column: f64,
-    rows: BTreeMap<u32, f64>,
-    columns: Vec<(u32, u32, f64)>,
-}
-
+/// Excel gives lengths in EMU: so many to a point.
 const POINT: f64 = 12_700.0;
 const PIXEL: f64 = 9_525.0;
-/// A line flatter than this was dragged to nothing and forgotten.
-const FLAT: f64 = 2.0 * PIXEL;
 
-impl Default for Measures {
-    fn default() -> Self {
-        Self {
-            row: 15.0 * POINT,
-            column: width(9.14),
-            rows: BTreeMap::new(),
-            columns: Vec::new(),
-        }
-    }
-}
-
-/// A column as wide as `characters` digits of the default font, 7 pixels each.
+/// A column as wide as `characters` digits of the default font, 7 pixels each, in points.
 fn width(characters: f64) -> f64 {
-    (characters * 7.0).round() * PIXEL
+    (characters * 7.0).round() * PIXEL / POINT
 }
 
 fn length(element: &Element<'_>, name: &str) -> Option<f64> {
@@ -42,91 +20,50 @@ fn length(element: &Element<'_>, name: &str) -> Option<f64> {
     (value.is_finite() && value >= 0.0).then_some(value)
 }
 
-impl Measures {
-    /// Notes the usual height and width.
-    pub(crate) fn note_defaults(&mut self, element: &Element<'_>) {
-        if let Some(height) = length(element, "defaultRowHeight") {
-            self.row = height * POINT;
-        }
-        if let Some(characters) = length(element, "defaultColWidth") {
-            self.column = width(characters);
-        }
-    }
+/// Returns the sizes of a sheet of Excel that says nothing of them.
+pub(crate) fn usual_measures() -> Measures {
+    Measures::new(15.0, width(9.14))
+}
 
-    /// Notes the width of a range of columns.
-    pub(crate) fn note_columns(&mut self, element: &Element<'_>) {
-        let first = element.number("min").unwrap_or_default();
-        let last = element.number("max").unwrap_or_default();
-        let hidden = element.is_on("hidden", false);
-        let characters = length(element, "width");
-        if let (Ok(first), Ok(last), Some(characters)) =
-            (u32::try_from(first), u32::try_from(last), characters)
-            && self.columns.len() < LIMITS.rows
-        {
-            let width = if hidden { 0.0 } else { width(characters) };
-            self.columns
-                .push((first.saturating_sub(1), last.saturating_sub(1), width));
-        }
+/// Notes the usual height and width.
+pub(crate) fn note_defaults(measures: &mut Measures, element: &Element<'_>) {
+    if let Some(height) = length(element, "defaultRowHeight") {
+        measures.row = height;
     }
-
-    /// Notes the height of a row.
-    pub(crate) fn note_row(&mut self, row: u32, element: &Element<'_>) {
-        let height = if element.is_on("hidden", false) {
-            Some(0.0)
-        } else {
-            length(element, "ht").map(|points| points * POINT)
-        };
-        if let Some(height) = height
-            && self.rows.len() < LIMITS.rows
-        {
-            let _ = self.rows.insert(row, height);
-        }
-    }
-
-    fn rulers(&self) -> (Ruler, Ruler) {
-        let n_rows = u32::try_from(LIMITS.rows).unwrap_or(u32::MAX);
-        let rows = (0..n_rows).map(|row| self.rows.get(&row).copied().unwrap_or(self.row));
-        let columns = (0..LIMITS.columns).map(|column| {
-            self.columns
-                .iter()
-                .find(|(first, last, _)| (*first..=*last).contains(&column))
-                .map_or(self.column, |(_, _, width)| *width)
-        });
-        (Ruler::new(rows), Ruler::new(columns))
+    if let Some(characters) = length(element, "defaultColWidth") {
+        measures.column = width(characters);
     }
 }
 
-/// Where each row or column starts, and where the last one ends.
-struct Ruler {
-    edges: Vec<f64>,
+/// Notes the width of a range of columns.
+pub(crate) fn note_columns(measures: &mut Measures, element: &Element<'_>) {
+    let first = element.number("min").unwrap_or_default();
+    let last = element.number("max").unwrap_or_default();
+    let hidden = element.is_on("hidden", false);
+    let characters = length(element, "width");
+    if let (Ok(first), Ok(last), Some(characters)) =
+        (u32::try_from(first), u32::try_from(last), characters)
+    {
+        let width = if hidden { 0.0 } else { width(characters) };
+        measures.note_columns(first.saturating_sub(1), last.saturating_sub(1), width);
+    }
 }
 
-impl Ruler {
-    fn new(lengths: impl Iterator<Item = f64>) -> Self {
-        let mut edges = vec![0.0];
-        let mut end = 0.0;
-        edges.extend(lengths.map(|length| {
-            end += length;
-            end
-        }));
-        Self { edges }
+/// Notes the height of a row.
+pub(crate) fn note_row(measures: &mut Measures, row: u32, element: &Element<'_>) {
+    let height = if element.is_on("hidden", false) {
+        Some(0.0)
+    } else {
+        length(element, "ht")
+    };
+    if let Some(height) = height {
+        measures.note_row(row, height);
     }
+}
 
-    /// Returns the place of an offset inside a row or column, which it cannot leave.
-    fn place(&self, index: f64, offset: f64) -> Option<f64> {
-        let index = index as usize;
-        let start = self.edges.get(index)?;
-        let end = self.edges.get(index.checked_add(1)?)?;
-        Some((start + offset).min(*end))
-    }
-
-    /// Returns the row or column that holds a place.
-    fn at(&self, place: f64) -> Option<u32> {
-        let passed = self.edges.partition_point(|edge| *edge <= place);
-        let index = passed.checked_sub(1)?;
-        let is_inside = passed < self.edges.len();
-        is_inside.then(|| u32::try_from(index).ok()).flatten()
-    }
+fn pair(element: &Element<'_>, x: &str, y: &str) -> Option<(f64, f64)> {
+    let (x, y) = length(element, x).zip(length(element, y))?;
+    Some((x / POINT, y / POINT))
 }
 
 #[derive(Default)]
@@ -163,10 +100,10 @@ pub(crate) fn parse(part: &[u8], measures: &Measures) -> Result<Vec<(u32, u32)>,
                     "rowOff" if in_corner => field = Some(3),
                     // Inside the anchor itself; the same names deeper belong to the shape.
                     "ext" if level == 1 => {
-                        anchor.size = length(&element, "cx").zip(length(&element, "cy"));
+                        anchor.size = pair(&element, "cx", "cy");
                     }
                     "pos" if level == 1 => {
-                        anchor.offset = length(&element, "x").zip(length(&element, "y"));
+                        anchor.offset = pair(&element, "x", "y");
                     }
                     "cxnSp" => {
                         anchor.is_shape = true;
@@ -180,6 +117,8 @@ pub(crate) fn parse(part: &[u8], measures: &Measures) -> Result<Vec<(u32, u32)>,
             Node::Text(text) => {
                 if let Some(field) = field
                     && let Ok(value) = text.trim().parse::<f64>()
+                    // Rows and columns are counted, offsets are measured.
+                    && let value = if field % 2 == 0 { value } else { value / POINT }
                     && let Some(corner) = anchor.corners.get_mut(anchor.n_corners)
                     && let Some(slot) = corner.get_mut(field)
                 {
@@ -221,8 +160,7 @@ impl Anchor {
             (Some((width, height)), _) => (left + width, top + height),
             (None, _) => return None,
         };
-        let is_flat = (right - left).abs() < FLAT || (bottom - top).abs() < FLAT;
-        if !self.is_shape || self.is_line && is_flat {
+        if !self.is_shape || self.is_line && is_flat(right - left, bottom - top) {
             return None;
         }
         let column = columns.at(f64::midpoint(left, right))?;

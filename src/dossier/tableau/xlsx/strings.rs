@@ -3,6 +3,7 @@
 
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::Cause;
+use crate::dossier::tableau::glyphs::Glyphs;
 use crate::dossier::xml::{Element, Node, Xml};
 
 /// A text and the looks of its parts.
@@ -24,54 +25,6 @@ pub(crate) struct Font {
     pub glyphs: Glyphs,
     /// Whether they are struck out.
     pub is_struck: bool,
-}
-
-/// How the letters of a font are drawn.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Glyphs {
-    /// As letters.
-    #[default]
-    Letters,
-    /// As the signs of Wingdings.
-    Wingdings,
-    /// As the signs of Wingdings 2.
-    Wingdings2,
-}
-
-impl Glyphs {
-    /// Returns how the font of this name draws.
-    pub(crate) fn of(font: &str) -> Self {
-        match font.trim().to_lowercase().as_str() {
-            "wingdings" => Self::Wingdings,
-            "wingdings 2" => Self::Wingdings2,
-            _ => Self::Letters,
-        }
-    }
-
-    /// Returns what the font draws for `c`; an unknown sign stays a visible character.
-    pub(crate) fn draw(self, c: char) -> char {
-        // Office also stores these fonts in a private area, 0xF000 further.
-        let code = match u32::from(c) {
-            code @ 0xf020..=0xf0ff => code - 0xf000,
-            code => code,
-        };
-        match (self, code) {
-            (Self::Letters, _) => c,
-            (Self::Wingdings, 0x6f | 0x70 | 0x71 | 0x72 | 0xa8) => '☐',
-            (Self::Wingdings, 0x6e) => '■',
-            (Self::Wingdings, 0x78 | 0xfd) => '☒',
-            (Self::Wingdings, 0xfb) => '✗',
-            (Self::Wingdings, 0xfc) => '✓',
-            (Self::Wingdings, 0xfe) => '☑',
-            (Self::Wingdings2, 0x2a | 0x30 | 0xa3) => '☐',
-            (Self::Wingdings2, 0x4f) => '✗',
-            (Self::Wingdings2, 0x50) => '✓',
-            (Self::Wingdings2, 0x51 | 0x53 | 0x54) => '☒',
-            (Self::Wingdings2, 0x52) => '☑',
-            (Self::Wingdings | Self::Wingdings2, 0x20 | 0xa0) => ' ',
-            (Self::Wingdings | Self::Wingdings2, _) => c,
-        }
-    }
 }
 
 /// Reads the shared strings.

@@ -50,7 +50,7 @@ pub fn identity(draft: &Draft) -> Vec<Item> {
         List::Options,
         Field::Option,
     ));
-    items.push(add("add-option", List::Options));
+    items.push(add("add-speciality", List::Options));
     items
 }
 
@@ -208,7 +208,7 @@ pub fn phases(draft: &Draft) -> Vec<Item> {
         items.push(Item::Line(vec![
             seconds.note("field-seconds-note"),
             flag(
-                "field-extra-time",
+                "field-phase-extra",
                 phase.extra_time,
                 field(PhaseField::ExtraTime),
             ),

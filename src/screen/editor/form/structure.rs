@@ -253,6 +253,6 @@ fn passages(passages: &[Passage], shelf: Shelf) -> Vec<Item> {
                 .note("field-lines-note"),
         ));
     }
-    items.push(add("add-passage", list));
+    items.push(add("add-text", list));
     items
 }

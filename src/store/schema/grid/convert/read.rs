@@ -2,9 +2,10 @@
 
 use super::super::defaults::shorten;
 use super::super::{
-    ChoiceFile, DecisionFile, DirectionFile, EditionFile, FormulaFile, GridFile, IndicatorKindFile,
-    LevelFile, LevelKindFile, MarkFile, NotAssessableFile, PassageFile, PenaltyFile, PieceFile,
-    RowFile, RubricFile, SectionFile, SectionRuleFile, StageFile, TextsFile, TiesFile,
+    ChoiceFile, DecisionFile, DirectionFile, EditionFile, FormulaFile, GridFile, IndicatorFile,
+    IndicatorKindFile, LevelFile, LevelKindFile, MarkFile, NotAssessableFile, PassageFile,
+    PenaltyFile, PieceFile, RowFile, RubricFile, SectionFile, SectionRuleFile, StageFile,
+    TextsFile, TiesFile,
 };
 use crate::domain::dossier::PieceKind;
 use crate::domain::fraction::{Direction, Fraction, Rounding};
@@ -58,8 +59,12 @@ fn row(file: RowFile, section: Option<&SectionId>) -> grid::Row {
     let indicators = file
         .indicators
         .into_iter()
-        .map(|indicator| grid::Indicator {
-            id: indicator.id.into(),
+        .enumerate()
+        .map(|(position, IndicatorFile(indicator))| grid::Indicator {
+            id: indicator
+                .id
+                .unwrap_or_else(|| IndicatorFile::default_id(&file.id, position))
+                .into(),
             kind: match indicator.kind {
                 IndicatorKindFile::Indicator => grid::IndicatorKind::Indicator,
                 IndicatorKindFile::Criterion => grid::IndicatorKind::Criterion,
@@ -190,14 +195,15 @@ fn mark(file: MarkFile) -> Option<grid::MarkRule> {
         (DirectionFile::Down, _) => Direction::Down,
     };
     let out_of = Fraction::from(file.out_of);
+    let base = Fraction::from(file.base);
     let (floor, ceiling) = match file.bounds {
         Some(bounds) => (bounds.least.into(), bounds.most.into()),
-        None => (Fraction::whole(0), out_of.clone()),
+        None => (base.clone(), out_of.clone()),
     };
     Some(grid::MarkRule {
         formula,
         out_of,
-        base: file.base.into(),
+        base,
         not_assessable: match file.not_assessable {
             NotAssessableFile::Zero => grid::NotAssessable::Zero,
             NotAssessableFile::Neutral => grid::NotAssessable::Neutral,
@@ -293,9 +299,9 @@ impl From<GridFile> for grid::Draft {
         }
         Self {
             id: file.id,
+            short: file.short.unwrap_or_else(|| shorten(&file.title)),
+            diploma: file.diploma.unwrap_or_else(|| file.title.clone()),
             title: file.title,
-            short: file.short,
-            diploma: file.diploma,
             unit: file.unit,
             options: file.options.into_iter().map(grid::Choice::from).collect(),
             levels: file.levels.into_iter().map(grid::Level::from).collect(),

@@ -6,11 +6,11 @@ use super::super::{
     AspectFile, BonusFile, BoundsFile, CellFile, ChoiceFile, CommentFile, DecisionFile,
     DescriptorFile, DirectionFile, EditionFile, FORMAT, FormulaFile, GridFile, IndicatorFile,
     IndicatorKindFile, LevelFile, LevelKindFile, MarkFile, NotAssessableFile, PassageFile,
-    PenaltyFile, PhaseFile, PieceFile, ProvenanceFile, QualityFile, RawLevelFile, RawPenaltyFile,
-    RoundingFile, RowFile, RubricFile, SectionFile, SectionRuleFile, StageFile, SuggestionFile,
-    TextsFile, TiesFile, WordsFile,
+    PenaltyFile, PhaseFile, PieceFile, ProvenanceFile, QualityFile, RawIndicatorFile, RawLevelFile,
+    RawPenaltyFile, RoundingFile, RowFile, RubricFile, SectionFile, SectionRuleFile, StageFile,
+    SuggestionFile, TextsFile, TiesFile, WordsFile,
 };
-use crate::domain::fraction::{Direction, Fraction};
+use crate::domain::fraction::Direction;
 use crate::domain::grid;
 use crate::domain::id::SectionId;
 
@@ -85,15 +85,21 @@ fn row(row: &grid::Row) -> RowFile {
         critical: row.critical,
         parts: row.parts.clone(),
         indicators: indicators
-            .map(|indicator| IndicatorFile {
-                id: indicator.id.to_string(),
-                kind: match indicator.kind {
-                    grid::IndicatorKind::Indicator => IndicatorKindFile::Indicator,
-                    grid::IndicatorKind::Criterion => IndicatorKindFile::Criterion,
-                    grid::IndicatorKind::Component => IndicatorKindFile::Component,
-                    grid::IndicatorKind::Situation => IndicatorKindFile::Situation,
-                },
-                text: indicator.text.clone(),
+            .enumerate()
+            .map(|(position, indicator)| {
+                IndicatorFile(RawIndicatorFile {
+                    id: unless(
+                        indicator.id.as_str(),
+                        &IndicatorFile::default_id(row.id.as_str(), position),
+                    ),
+                    kind: match indicator.kind {
+                        grid::IndicatorKind::Indicator => IndicatorKindFile::Indicator,
+                        grid::IndicatorKind::Criterion => IndicatorKindFile::Criterion,
+                        grid::IndicatorKind::Component => IndicatorKindFile::Component,
+                        grid::IndicatorKind::Situation => IndicatorKindFile::Situation,
+                    },
+                    text: indicator.text.clone(),
+                })
             })
             .collect(),
         situations: row.situations,
@@ -195,7 +201,7 @@ fn mark(rule: Option<&grid::MarkRule>) -> MarkFile {
         Direction::Up => (DirectionFile::Up, TiesFile::Up),
         Direction::Down => (DirectionFile::Down, TiesFile::Up),
     };
-    let usual = rule.floor == Fraction::whole(0) && rule.ceiling == rule.out_of;
+    let usual = rule.floor == rule.base && rule.ceiling == rule.out_of;
     MarkFile {
         formula,
         from_lowest,
@@ -286,11 +292,12 @@ fn edition(edition: &grid::Edition) -> EditionFile {
 impl From<&grid::Draft> for GridFile {
     fn from(draft: &grid::Draft) -> Self {
         Self {
+            schema: None,
             format: FORMAT,
             id: draft.id.clone(),
             title: draft.title.clone(),
-            short: draft.short.clone(),
-            diploma: draft.diploma.clone(),
+            short: unless(&draft.short, &shorten(&draft.title)),
+            diploma: unless(&draft.diploma, &draft.title),
             unit: draft.unit.clone(),
             options: choices(&draft.options),
             levels: draft.levels.iter().map(level).collect(),

@@ -1,0 +1,513 @@
+//! From rulings to cells. Lines that belong to no table (underlines, small frames, leftovers) are
+//! put aside; what no line separates is one cell, however large.
+
+use crate::dossier::limits::LIMITS;
+use crate::dossier::refused::Cause;
+use crate::dossier::tableau::pdf::page::{Area, Heading, Page, Ruling};
+use crate::dossier::tableau::pdf::runs::Run;
+
+/// The table of a page.
+#[derive(Debug)]
+pub(crate) struct Grid {
+    /// Where columns start, and where the last one ends.
+    pub xs: Vec<f64>,
+    /// Where rows start, and where the last one ends.
+    pub ys: Vec<f64>,
+    /// Its cells.
+    pub cells: Vec<Region>,
+    /// The cell that holds each square, row by row.
+    squares: Vec<usize>,
+}
+
+/// A cell: whole squares of the grid, bounds included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Region {
+    /// First row.
+    pub top: usize,
+    /// First column.
+    pub left: usize,
+    /// Last row.
+    pub bottom: usize,
+    /// Last column.
+    pub right: usize,
+    /// What it covers on the page.
+    pub area: Area,
+    /// Whether its lines do not make a rectangle.
+    pub is_ragged: bool,
+}
+
+/// Lines nearer than this are one.
+const SAME: f64 = 2.6;
+/// Pieces of a line nearer than this touch.
+const TOUCH: f64 = 3.0;
+
+impl Grid {
+    /// Finds the table of a page; strikes through texts are noted on their runs.
+    pub(crate) fn find(page: &Page, runs: &mut [Run]) -> Result<Option<Self>, Cause> {
+        let mut rulings = joined(&page.rulings)?;
+        rulings.retain(|ruling| !decorates(ruling, runs));
+        let rulings = connected(&rulings);
+        let xs = places(&rulings, false);
+        let ys = places(&rulings, true);
+        if xs.len() < 3 || ys.len() < 3 {
+            return Ok(None);
+        }
+        if xs.len() > LIMITS.columns as usize || ys.len() > LIMITS.rows {
+            return Err(Cause::TooMany);
+        }
+        if (xs.len() - 1) * (ys.len() - 1) > LIMITS.cells {
+            return Err(Cause::TooMany);
+        }
+        Ok(Some(Self::build(xs, ys, &rulings)))
+    }
+
+    fn build(xs: Vec<f64>, ys: Vec<f64>, rulings: &[Ruling]) -> Self {
+        let (n_columns, n_rows) = (xs.len() - 1, ys.len() - 1);
+        let walls = Walls::new(&xs, &ys, rulings);
+        let mut sets = Sets::new(n_columns * n_rows);
+        for row in 0..n_rows {
+            for column in 0..n_columns {
+                let square = row * n_columns + column;
+                if column + 1 < n_columns && !walls.right_of(row, column) {
+                    sets.join(square, square + 1);
+                }
+                if row + 1 < n_rows && !walls.under(row, column) {
+                    sets.join(square, square + n_columns);
+                }
+            }
+        }
+        let mut grid = Self {
+            xs,
+            ys,
+            cells: Vec::new(),
+            squares: vec![0; n_columns * n_rows],
+        };
+        grid.gather(&mut sets);
+        grid
+    }
+
+    /// Makes a cell of each set of squares; a set that is no rectangle is cut row by row.
+    fn gather(&mut self, sets: &mut Sets) {
+        let n_columns = self.n_columns();
+        let mut bounds: std::collections::HashMap<usize, (Region, usize)> =
+            std::collections::HashMap::new();
+        for square in 0..self.squares.len() {
+            let (row, column) = (square / n_columns, square % n_columns);
+            let set = sets.root(square);
+            let (region, count) = bounds
+                .entry(set)
+                .or_insert_with(|| (self.region(row, column, row, column), 0));
+            region.top = region.top.min(row);
+            region.left = region.left.min(column);
+            region.bottom = region.bottom.max(row);
+            region.right = region.right.max(column);
+            *count += 1;
+        }
+        let mut index_of: std::collections::HashMap<(usize, usize), usize> =
+            std::collections::HashMap::new();
+        for square in 0..self.squares.len() {
+            let (row, column) = (square / n_columns, square % n_columns);
+            let set = sets.root(square);
+            let Some((region, count)) = bounds.get(&set) else {
+                continue;
+            };
+            let size = (region.bottom - region.top + 1) * (region.right - region.left + 1);
+            let is_ragged = size != *count;
+            // The squares of one ragged row stay together as long as they touch.
+            let key = if is_ragged {
+                let starts = column == 0 || sets.root(square - 1) != set;
+                let first = if starts {
+                    square
+                } else {
+                    self.squares
+                        .get(square - 1)
+                        .and_then(|cell| self.cells.get(*cell))
+                        .map_or(square, |cell| row * n_columns + cell.left)
+                };
+                (set, first + 1)
+            } else {
+                (set, 0)
+            };
+            let cell = *index_of.entry(key).or_insert_with(|| {
+                let region = if is_ragged {
+                    Region {
+                        is_ragged,
+                        ..self.region(row, column, row, column)
+                    }
+                } else {
+                    self.region(region.top, region.left, region.bottom, region.right)
+                };
+                self.cells.push(region);
+                self.cells.len() - 1
+            });
+            if let Some(slot) = self.squares.get_mut(square) {
+                *slot = cell;
+            }
+            let grown = self
+                .cells
+                .get(cell)
+                .filter(|cell| cell.is_ragged && cell.right < column)
+                .map(|cell| Region {
+                    is_ragged,
+                    ..self.region(cell.top, cell.left, cell.bottom, column)
+                });
+            if let (Some(slot), Some(grown)) = (self.cells.get_mut(cell), grown) {
+                *slot = grown;
+            }
+        }
+    }
+
+    fn region(&self, top: usize, left: usize, bottom: usize, right: usize) -> Region {
+        let at = |places: &[f64], index: usize| places.get(index).copied().unwrap_or_default();
+        Region {
+            top,
+            left,
+            bottom,
+            right,
+            area: Area {
+                left: at(&self.xs, left),
+                top: at(&self.ys, top),
+                right: at(&self.xs, right + 1),
+                bottom: at(&self.ys, bottom + 1),
+            },
+            is_ragged: false,
+        }
+    }
+
+    /// Returns how many columns it has.
+    pub(crate) fn n_columns(&self) -> usize {
+        self.xs.len().saturating_sub(1)
+    }
+
+    /// Returns what it covers.
+    pub(crate) fn area(&self) -> Area {
+        let end = |places: &[f64], last: bool| {
+            let place = if last { places.last() } else { places.first() };
+            place.copied().unwrap_or_default()
+        };
+        Area {
+            left: end(&self.xs, false),
+            top: end(&self.ys, false),
+            right: end(&self.xs, true),
+            bottom: end(&self.ys, true),
+        }
+    }
+
+    /// Returns the cell that holds a square.
+    pub(crate) fn cell_of(&self, row: usize, column: usize) -> Option<usize> {
+        self.squares.get(row * self.n_columns() + column).copied()
+    }
+
+    /// Returns the cell under a point.
+    pub(crate) fn at(&self, (x, y): (f64, f64)) -> Option<usize> {
+        let find = |places: &[f64], place: f64| {
+            let passed = places.partition_point(|edge| *edge <= place);
+            let is_inside = passed > 0 && passed < places.len();
+            is_inside.then(|| passed - 1)
+        };
+        let column = find(&self.xs, x)?;
+        let row = find(&self.ys, y)?;
+        self.cell_of(row, column)
+    }
+
+    /// Returns the squares that an area touches: rows and columns, ends included.
+    pub(crate) fn touched(&self, area: &Area) -> Option<((usize, usize), (usize, usize))> {
+        let range = |places: &[f64], from: f64, to: f64| {
+            let first = places.partition_point(|edge| *edge <= from).saturating_sub(1);
+            let last = places.partition_point(|edge| *edge < to).saturating_sub(1);
+            let n_spans = places.len().saturating_sub(1);
+            (first < n_spans && from < to).then(|| (first, last.min(n_spans - 1)))
+        };
+        let rows = range(&self.ys, area.top, area.bottom)?;
+        let columns = range(&self.xs, area.left, area.right)?;
+        Some((rows, columns))
+    }
+}
+
+/// Puts the pieces of each line end to end.
+fn joined(rulings: &[Ruling]) -> Result<Vec<Ruling>, Cause> {
+    let mut joined: Vec<Ruling> = Vec::new();
+    for is_level in [true, false] {
+        let mut some: Vec<Ruling> = rulings
+            .iter()
+            .filter(|ruling| ruling.is_level == is_level)
+            .copied()
+            .collect();
+        some.sort_by(|a, b| a.at.total_cmp(&b.at));
+        let mut group: Vec<Ruling> = Vec::new();
+        for ruling in some {
+            let is_far = group
+                .first()
+                .is_some_and(|first| ruling.at - first.at > 1.5);
+            if is_far {
+                joined.extend(end_to_end(&mut group));
+            }
+            group.push(ruling);
+        }
+        joined.extend(end_to_end(&mut group));
+    }
+    // What is left shorter than any cell is a dot or a stroke of handwriting.
+    joined.retain(|ruling| ruling.to - ruling.from > 4.0);
+    if joined.len() > LIMITS.rulings {
+        return Err(Cause::TooMany);
+    }
+    Ok(joined)
+}
+
+fn end_to_end(group: &mut Vec<Ruling>) -> Vec<Ruling> {
+    group.sort_by(|a, b| a.from.total_cmp(&b.from));
+    let mut lines: Vec<Ruling> = Vec::new();
+    for ruling in group.drain(..) {
+        match lines.last_mut() {
+            Some(last) if ruling.from - last.to <= 2.5 => {
+                // The longer piece says where the line is.
+                if ruling.to - ruling.from > last.to - last.from {
+                    last.at = ruling.at;
+                }
+                last.to = last.to.max(ruling.to);
+            }
+            _ => lines.push(ruling),
+        }
+    }
+    lines
+}
+
+/// Tells whether a line only underlines or strikes out a text, and notes the latter.
+fn decorates(ruling: &Ruling, runs: &mut [Run]) -> bool {
+    if !ruling.is_level {
+        return false;
+    }
+    let mut decorates = false;
+    for run in runs.iter_mut().filter(|run| run.heading == Heading::Right) {
+        let is_within =
+            ruling.from >= run.x - 1.5 && ruling.to <= run.x + run.length + 1.5;
+        if !is_within {
+            continue;
+        }
+        let below = ruling.at - run.y;
+        if (-0.05 * run.size..0.35 * run.size).contains(&below) {
+            decorates = true;
+        } else if (-0.55 * run.size..-0.12 * run.size).contains(&below) {
+            decorates = true;
+            let reach = ruling.from..=ruling.to;
+            for letter in &run.letters {
+                if reach.contains(&letter.middle.0) {
+                    run.struck.push_str(&letter.text);
+                }
+            }
+        }
+    }
+    decorates
+}
+
+/// Keeps the lines that hold together with a table: alone, a line or a small frame is none.
+fn connected(rulings: &[Ruling]) -> Vec<Ruling> {
+    let mut sets = Sets::new(rulings.len());
+    for (i, a) in rulings.iter().enumerate().filter(|(_, a)| a.is_level) {
+        for (j, b) in rulings.iter().enumerate().filter(|(_, b)| !b.is_level) {
+            let meet = (a.from - TOUCH..=a.to + TOUCH).contains(&b.at)
+                && (b.from - TOUCH..=b.to + TOUCH).contains(&a.at);
+            if meet {
+                sets.join(i, j);
+            }
+        }
+    }
+    let mut areas: std::collections::HashMap<usize, (Area, [usize; 2])> =
+        std::collections::HashMap::new();
+    for (index, ruling) in rulings.iter().enumerate() {
+        let area = if ruling.is_level {
+            Area::of_corners(ruling.from, ruling.at, ruling.to, ruling.at)
+        } else {
+            Area::of_corners(ruling.at, ruling.from, ruling.at, ruling.to)
+        };
+        let root = sets.root(index);
+        let (whole, counts) = areas.entry(root).or_insert((area, [0; 2]));
+        *whole = Area {
+            left: whole.left.min(area.left),
+            top: whole.top.min(area.top),
+            right: whole.right.max(area.right),
+            bottom: whole.bottom.max(area.bottom),
+        };
+        if let Some(count) = counts.get_mut(usize::from(ruling.is_level)) {
+            *count += 1;
+        }
+    }
+    let main = areas
+        .values()
+        .filter(|(_, [upright, level])| *upright >= 2 && *level >= 2)
+        .map(|(area, _)| *area)
+        .max_by(|a, b| a.surface().total_cmp(&b.surface()));
+    let Some(main) = main else {
+        return Vec::new();
+    };
+    rulings
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| {
+            let Some((area, _)) = areas.get(&sets.root(*index)) else {
+                return false;
+            };
+            // The identity may stand in a frame of its own above the table.
+            let beside = area.right.min(main.right) - area.left.max(main.left);
+            area.surface() >= 0.9 * main.surface()
+                || area.width() >= 0.4 * main.width()
+                    && area.height() > 8.0
+                    && beside >= 0.8 * area.width()
+        })
+        .map(|(_, ruling)| *ruling)
+        .collect()
+}
+
+/// Returns where the lines of one direction are, those that are nearly at one place counted once.
+fn places(rulings: &[Ruling], is_level: bool) -> Vec<f64> {
+    let mut found: Vec<f64> = rulings
+        .iter()
+        .filter(|ruling| ruling.is_level == is_level)
+        .map(|ruling| ruling.at)
+        .collect();
+    found.sort_by(f64::total_cmp);
+    let mut places: Vec<(f64, f64, f64)> = Vec::new();
+    for place in found {
+        match places.last_mut() {
+            Some((first, sum, count)) if place - *first <= SAME => {
+                *sum += place;
+                *count += 1.0;
+            }
+            _ => places.push((place, place, 1.0)),
+        }
+    }
+    places.iter().map(|(_, sum, count)| sum / count).collect()
+}
+
+/// Which sides of the squares are drawn.
+struct Walls {
+    right: Vec<f64>,
+    under: Vec<f64>,
+    n_columns: usize,
+}
+
+/// A side drawn for this share of its length separates.
+const DRAWN: f64 = 0.6;
+
+impl Walls {
+    fn new(xs: &[f64], ys: &[f64], rulings: &[Ruling]) -> Self {
+        let (n_columns, n_rows) = (xs.len() - 1, ys.len() - 1);
+        let mut walls = Self {
+            right: vec![0.0; n_columns * n_rows],
+            under: vec![0.0; n_columns * n_rows],
+            n_columns,
+        };
+        for ruling in rulings {
+            let (across, along) = if ruling.is_level { (ys, xs) } else { (xs, ys) };
+            // The line of the grid that this one is.
+            let line = nearest(across, ruling.at);
+            let Some(before) = line.checked_sub(1) else {
+                continue;
+            };
+            let first = along
+                .partition_point(|edge| *edge <= ruling.from)
+                .saturating_sub(1);
+            for (offset, span) in along.windows(2).skip(first).enumerate() {
+                let [from, to] = *span else { continue };
+                if from > ruling.to {
+                    break;
+                }
+                let shared = ruling.to.min(to) - ruling.from.max(from);
+                let share = shared.max(0.0) / (to - from).max(0.1);
+                let place = first + offset;
+                let (sides, square) = if ruling.is_level {
+                    (&mut walls.under, before * n_columns + place)
+                } else {
+                    (&mut walls.right, place * n_columns + before)
+                };
+                if let Some(side) = sides.get_mut(square) {
+                    *side += share;
+                }
+            }
+        }
+        walls.drop_strays(xs, n_rows);
+        walls
+    }
+
+    /// A level line under hardly any column is a leftover, not the limit of a row.
+    fn drop_strays(&mut self, xs: &[f64], n_rows: usize) {
+        let whole = xs.last().zip(xs.first()).map_or(0.0, |(end, start)| end - start);
+        for row in 0..n_rows {
+            let from = row * self.n_columns;
+            let Some(sides) = self.under.get_mut(from..from + self.n_columns) else {
+                continue;
+            };
+            let drawn: f64 = sides
+                .iter()
+                .zip(xs.windows(2))
+                .filter(|(side, _)| **side >= DRAWN)
+                .map(|(_, span)| match span {
+                    [from, to] => to - from,
+                    _ => 0.0,
+                })
+                .sum();
+            if drawn < 0.12 * whole {
+                sides.fill(0.0);
+            }
+        }
+    }
+
+    fn right_of(&self, row: usize, column: usize) -> bool {
+        let side = self.right.get(row * self.n_columns + column);
+        side.is_some_and(|share| *share >= DRAWN)
+    }
+
+    fn under(&self, row: usize, column: usize) -> bool {
+        let side = self.under.get(row * self.n_columns + column);
+        side.is_some_and(|share| *share >= DRAWN)
+    }
+}
+
+fn nearest(places: &[f64], place: f64) -> usize {
+    let after = places.partition_point(|edge| *edge < place);
+    let far = |index: usize| {
+        places
+            .get(index)
+            .map_or(f64::INFINITY, |edge| (edge - place).abs())
+    };
+    match after.checked_sub(1) {
+        Some(before) if far(before) <= far(after) => before,
+        _ => after,
+    }
+}
+
+/// Sets of squares that are joined one by one.
+struct Sets {
+    parents: Vec<usize>,
+}
+
+impl Sets {
+    fn new(count: usize) -> Self {
+        Self {
+            parents: (0..count).collect(),
+        }
+    }
+
+    fn root(&mut self, index: usize) -> usize {
+        let mut root = index;
+        while let Some(&parent) = self.parents.get(root)
+            && parent != root
+        {
+            root = parent;
+        }
+        let mut step = index;
+        while let Some(parent) = self.parents.get_mut(step)
+            && *parent != root
+        {
+            step = std::mem::replace(parent, root);
+        }
+        root
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if let Some(parent) = self.parents.get_mut(a.max(b)) {
+            *parent = a.min(b);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What is drawn on a page, told apart by its geometry only: glyphs, rulings, fills, slanted lines,
+//! shapes, images, links. Lengths are points, x to the right, y downwards from the top left corner
+//! of the page as it is shown.
+
+/// A page as drawn.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// What is written.
+    pub glyphs: Vec<Glyph>,
+    /// Lines along the page's sides.
+    pub rulings: Vec<Ruling>,
+    /// Filled areas, in the order in which they were painted.
+    pub fills: Vec<Fill>,
+    /// Other lines, from end to end.
+    pub slants: Vec<Slant>,
+    /// What surrounds each other drawing.
+    pub shapes: Vec<Area>,
+    /// What surrounds each image.
+    pub images: Vec<Area>,
+    /// Addresses and the areas that open them.
+    pub links: Vec<(Area, String)>,
+}
+
+/// Where letters run to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Heading {
+    /// As one reads.
+    Right,
+    /// Upwards, the head tilted to the left.
+    Up,
+    /// Downwards, the head tilted to the right.
+    Down,
+    /// Anything else, upside down included.
+    Other,
+}
+
+/// A glyph.
+#[derive(Debug, Clone)]
+pub(crate) struct Glyph {
+    /// The letters that it draws; a replacement character when the file does not say.
+    pub text: String,
+    /// Where its base line starts.
+    pub x: f64,
+    /// Where its base line starts.
+    pub y: f64,
+    /// How far along the base line it goes.
+    pub advance: f64,
+    /// The height of its font.
+    pub size: f64,
+    /// Where the letters run to.
+    pub heading: Heading,
+    /// Whether its middle is outside of what may be drawn there.
+    pub is_clipped: bool,
+}
+
+/// A rectangle.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Area {
+    /// Left side.
+    pub left: f64,
+    /// Upper side.
+    pub top: f64,
+    /// Right side.
+    pub right: f64,
+    /// Lower side.
+    pub bottom: f64,
+}
+
+/// A line along a side of the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Ruling {
+    /// Whether it goes from left to right.
+    pub is_level: bool,
+    /// Its y when level, else its x.
+    pub at: f64,
+    /// Its first end.
+    pub from: f64,
+    /// Its last end.
+    pub to: f64,
+}
+
+/// A filled area.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Fill {
+    /// Where.
+    pub area: Area,
+    /// Its colour as RRGGBB, none when it is white.
+    pub color: Option<String>,
+}
+
+/// A line that follows no side of the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Slant {
+    /// First end, x.
+    pub x1: f64,
+    /// First end, y.
+    pub y1: f64,
+    /// Last end, x.
+    pub x2: f64,
+    /// Last end, y.
+    pub y2: f64,
+}
+
+impl Glyph {
+    /// Returns a point well inside the glyph.
+    pub(crate) fn middle(&self) -> (f64, f64) {
+        let along = self.advance / 2.0;
+        let up = self.size * 0.3;
+        match self.heading {
+            Heading::Right | Heading::Other => (self.x + along, self.y - up),
+            Heading::Up => (self.x - up, self.y - along),
+            Heading::Down => (self.x + up, self.y + along),
+        }
+    }
+
+    /// Tells whether it shows nothing.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.chars().all(char::is_whitespace)
+    }
+}
+
+impl Area {
+    /// Makes an area of two opposite corners, in any order.
+    pub(crate) fn of_corners(x1: f64, y1: f64, x2: f64, y2: f64) -> Self {
+        Self {
+            left: x1.min(x2),
+            top: y1.min(y2),
+            right: x1.max(x2),
+            bottom: y1.max(y2),
+        }
+    }
+
+    /// Returns what surrounds the points.
+    pub(crate) fn around(points: &[(f64, f64)]) -> Option<Self> {
+        let (&(x, y), rest) = points.split_first()?;
+        let first = Self::of_corners(x, y, x, y);
+        Some(rest.iter().fold(first, |area, &(x, y)| Self {
+            left: area.left.min(x),
+            top: area.top.min(y),
+            right: area.right.max(x),
+            bottom: area.bottom.max(y),
+        }))
+    }
+
+    /// Returns its width.
+    pub(crate) fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Returns its height.
+    pub(crate) fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// Returns its surface.
+    pub(crate) fn surface(&self) -> f64 {
+        self.width().max(0.0) * self.height().max(0.0)
+    }
+
+    /// Returns its middle.
+    pub(crate) fn middle(&self) -> (f64, f64) {
+        (
+            f64::midpoint(self.left, self.right),
+            f64::midpoint(self.top, self.bottom),
+        )
+    }
+
+    /// Returns what both hold, possibly nothing at all.
+    pub(crate) fn common(&self, other: &Self) -> Self {
+        let left = self.left.max(other.left);
+        let top = self.top.max(other.top);
+        Self {
+            left,
+            top,
+            right: self.right.min(other.right).max(left),
+            bottom: self.bottom.min(other.bottom).max(top),
+        }
+    }
+
+    /// Tells whether a point is inside.
+    pub(crate) fn holds(&self, (x, y): (f64, f64)) -> bool {
+        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
+    }
+
+    /// Returns it grown by `by` on each side.
+    pub(crate) fn grown(&self, by: f64) -> Self {
+        Self {
+            left: self.left - by,
+            top: self.top - by,
+            right: self.right + by,
+            bottom: self.bottom + by,
+        }
+    }
+}

@@ -1,0 +1,527 @@
+//! From pages to one sheet: the page with the header says where the columns are, the pages after it
+//! go on below, whether they repeat the header or not.
+
+use crate::domain::dossier::{Doubt, Place};
+use crate::dossier::refused::Cause;
+use crate::dossier::tableau::identity;
+use crate::dossier::tableau::pdf::fillings::{Content, Filling, Unsure};
+use crate::dossier::tableau::pdf::grid::{Grid, Region};
+use crate::dossier::tableau::pdf::page::{Area, Page};
+use crate::dossier::tableau::pdf::runs::{self, Line};
+use crate::dossier::tableau::sheet::{Cell, Merge, Sheet};
+
+/// A page read as a table.
+struct Table {
+    page: u32,
+    grid: Grid,
+    content: Content,
+}
+
+/// Builds a sheet of the pages; `is_header` tells whether the texts of a row are the labels.
+pub(crate) fn build(
+    pages: &[Page],
+    is_header: &dyn Fn(&[String]) -> bool,
+) -> Result<Sheet, Cause> {
+    let mut sheet = Sheet::default();
+    let mut builder: Option<Builder> = None;
+    for (index, page) in pages.iter().enumerate() {
+        let number = u32::try_from(index).unwrap_or(u32::MAX);
+        if page.glyphs.iter().all(super::page::Glyph::is_blank) {
+            sheet.doubt(Doubt::NoText { page: number });
+            continue;
+        }
+        let mut runs = runs::runs(page);
+        let Some(grid) = Grid::find(page, &mut runs)? else {
+            sheet.doubt(Doubt::NoTable { page: number });
+            continue;
+        };
+        let content = Content::sort(page, &grid, &runs)?;
+        let table = Table {
+            page: number,
+            grid,
+            content,
+        };
+        let header = table.header_row(is_header);
+        match (&mut builder, header) {
+            (None, Some(header)) => {
+                let mut first = Builder::new(&table.grid);
+                first.head = table.head(header);
+                first.add(&mut sheet, &table, 0, header);
+                builder = Some(first);
+            }
+            (None, None) => sheet.doubt(Doubt::NoTable { page: number }),
+            (Some(builder), header) => {
+                if header.is_some_and(|header| builder.starts_again(&table, header)) {
+                    sheet.doubt(Doubt::Another { page: number });
+                    break;
+                }
+                if builder.align(&table.grid) {
+                    builder.add_next(&mut sheet, &table, header);
+                } else {
+                    sheet.doubt(Doubt::NoTable { page: number });
+                }
+            }
+        }
+    }
+    if let Some(builder) = builder {
+        for merge in builder.merges {
+            sheet.merge(merge)?;
+        }
+        for (row, column) in builder.drawn {
+            sheet.draw(row, column);
+        }
+    }
+    Ok(sheet)
+}
+
+impl Table {
+    /// Returns the row of the grid that holds the labels.
+    fn header_row(&self, is_header: &dyn Fn(&[String]) -> bool) -> Option<usize> {
+        (0..self.grid.ys.len().saturating_sub(1)).find(|row| {
+            let texts: Vec<String> = self
+                .grid
+                .cells
+                .iter()
+                .zip(&self.content.fillings)
+                .filter(|(region, filling)| region.top == *row && !filling.text.is_empty())
+                .map(|(_, filling)| filling.text.clone())
+                .collect();
+            is_header(&texts)
+        })
+    }
+}
+
+impl Table {
+    /// Returns the texts of the table above its header, blanks aside, then those of the first row
+    /// below it.
+    fn head(&self, header: usize) -> Vec<String> {
+        let texts = |rows: std::ops::Range<usize>| {
+            let cells = self.grid.cells.iter().zip(&self.content.fillings);
+            let own = cells.filter(|(region, _)| rows.contains(&region.top));
+            let mut texts: Vec<String> = own
+                .map(|(_, filling)| filling.text.split_whitespace().collect())
+                .filter(|text: &String| !text.is_empty())
+                .collect();
+            texts.sort();
+            texts.concat()
+        };
+        let below = self.last_of_header(header) + 1;
+        vec![texts(0..header), texts(below..below + 1)]
+    }
+
+    /// Returns the last row that the cells of the header reach.
+    fn last_of_header(&self, header: usize) -> usize {
+        let cells = self.grid.cells.iter();
+        let bottoms = cells.filter(|cell| cell.top == header).map(|cell| cell.bottom);
+        bottoms.max().unwrap_or(header)
+    }
+}
+
+/// The sheet being built.
+struct Builder {
+    /// Where the columns of the sheet start, and where the last one ends.
+    xs: Vec<f64>,
+    /// What the pages after it are moved and stretched by, to fall on the columns.
+    shift: f64,
+    stretch: f64,
+    /// What the first page says above the header and just below.
+    head: Vec<String>,
+    next_row: u32,
+    /// Whether the rows being added are still those of the header and above.
+    in_head: bool,
+    merges: Vec<Merge>,
+    drawn: Vec<(u32, u32)>,
+}
+
+/// Columns of two pages nearer than this are the same.
+const NEAR: f64 = 3.5;
+
+impl Builder {
+    fn new(grid: &Grid) -> Self {
+        Self {
+            xs: grid.xs.clone(),
+            shift: 0.0,
+            stretch: 1.0,
+            head: Vec::new(),
+            next_row: 0,
+            in_head: true,
+            merges: Vec::new(),
+            drawn: Vec::new(),
+        }
+    }
+
+    /// Tells whether a page with a header is another tableau rather than the rest of this one: it
+    /// names somebody else, or starts with the same rows.
+    fn starts_again(&self, table: &Table, header: usize) -> bool {
+        match (self.head.as_slice(), table.head(header).as_slice()) {
+            ([above, below], [other_above, other_below]) => {
+                let has_other_head = !other_above.is_empty() && above != other_above;
+                let is_a_copy = !below.is_empty() && below == other_below;
+                has_other_head || is_a_copy
+            }
+            _ => false,
+        }
+    }
+
+    /// Tells whether the columns of another page are those of the first, moved or stretched.
+    fn align(&mut self, grid: &Grid) -> bool {
+        let ends = |xs: &[f64]| xs.first().copied().zip(xs.last().copied());
+        let (Some((left, right)), Some((start, end))) = (ends(&self.xs), ends(&grid.xs)) else {
+            return false;
+        };
+        let stretch = (right - left) / (end - start).max(1.0);
+        for (shift, stretch) in [(0.0, 1.0), (left - start, 1.0), (left - start * stretch, stretch)]
+        {
+            let is_there = |x: &f64| {
+                grid.xs
+                    .iter()
+                    .any(|other| (other * stretch + shift - x).abs() <= NEAR)
+            };
+            let n_found = self.xs.iter().filter(|x| is_there(x)).count();
+            if (0.7..1.45).contains(&stretch) && n_found * 10 >= self.xs.len() * 7 {
+                self.shift = shift;
+                self.stretch = stretch;
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Returns the columns of the sheet that an area covers.
+    fn columns(&self, area: &Area) -> (u32, u32) {
+        let place = |x: f64| x * self.stretch + self.shift;
+        let last = self.xs.len().saturating_sub(2);
+        let at = |x: f64| {
+            self.xs
+                .partition_point(|edge| *edge <= x)
+                .saturating_sub(1)
+                .min(last)
+        };
+        let left = at(place(area.left) + NEAR);
+        let right = at(place(area.right) - NEAR).max(left);
+        (number(left), number(right))
+    }
+
+    /// Adds the page with the header, and what is written above its table.
+    fn add(&mut self, sheet: &mut Sheet, table: &Table, from: usize, header: usize) {
+        let top = table.grid.area();
+        let header_at = table.grid.ys.get(header).copied().unwrap_or(top.top);
+        let mut above: Vec<&Vec<Line>> = table
+            .content
+            .outside
+            .iter()
+            .filter(|row| row.first().is_some_and(|line| line.y < header_at))
+            .collect();
+        above.reverse();
+        for row in from..table.grid.ys.len().saturating_sub(1) {
+            let at = table.grid.ys.get(row).copied().unwrap_or_default();
+            while let Some(lines) = above.pop_if(|lines| {
+                lines.first().is_some_and(|line| line.y - 0.3 * line.size < at)
+            }) {
+                self.add_free(sheet, table, lines);
+            }
+            // What is left of the header stands above it.
+            if row == header {
+                while let Some(lines) = above.pop() {
+                    self.add_free(sheet, table, lines);
+                }
+            }
+            self.in_head = row <= table.last_of_header(header);
+            self.add_row(sheet, table, row);
+        }
+        self.add_below(sheet, table, header_at);
+    }
+
+    /// Adds a page after the first, without the header that it repeats.
+    fn add_next(&mut self, sheet: &mut Sheet, table: &Table, header: Option<usize>) {
+        let first = header.unwrap_or(0);
+        let before = self.next_row;
+        for row in first..table.grid.ys.len().saturating_sub(1) {
+            self.in_head = header.is_some_and(|header| row <= table.last_of_header(header));
+            self.add_row(sheet, table, row);
+        }
+        if header.is_none() && self.next_row > before {
+            self.note_cut_row(sheet, table, before);
+        }
+        self.add_below(sheet, table, 0.0);
+    }
+
+    /// A row that only has a title, at the head of a page, may be the end of the one before.
+    fn note_cut_row(&self, sheet: &mut Sheet, table: &Table, row: u32) {
+        let texts = |row: u32| {
+            let cells = sheet.rows.get(&row).map(|row| &row.cells);
+            let cells = cells.into_iter().flatten();
+            cells
+                .filter(|(_, cell)| !cell.text.trim().is_empty() || cell.fill.is_some())
+                .count()
+        };
+        let spans_all = self.merges.iter().any(|merge| {
+            merge.top == row && merge.right.saturating_sub(merge.left) + 1 >= number(self.xs.len() - 1)
+        });
+        if texts(row) == 1 && !spans_all {
+            sheet.doubt(Doubt::Continued { page: table.page });
+        }
+    }
+
+    fn add_row(&mut self, sheet: &mut Sheet, table: &Table, row: usize) {
+        let to = self.next_row;
+        self.next_row += 1;
+        let _ = sheet.rows.entry(to).or_default();
+        for (index, (region, filling)) in table
+            .grid
+            .cells
+            .iter()
+            .zip(&table.content.fillings)
+            .enumerate()
+        {
+            if region.top != row {
+                continue;
+            }
+            let n_rows = region.bottom - region.top;
+            if self.in_head
+                && let Some(parts) = patched(region, filling)
+            {
+                for (part, region) in parts {
+                    self.put(sheet, table, &region, &part, to, 0);
+                }
+                continue;
+            }
+            if n_rows > 0
+                && let Some(parts) = self.parts(table, index, region, filling)
+            {
+                for (part, offset) in parts.into_iter().zip(0u32..) {
+                    self.put(sheet, table, region, &part, to + offset, 0);
+                }
+                continue;
+            }
+            self.put(sheet, table, region, filling, to, number(n_rows));
+        }
+    }
+
+    fn put(
+        &mut self,
+        sheet: &mut Sheet,
+        table: &Table,
+        region: &Region,
+        filling: &Filling,
+        row: u32,
+        more_rows: u32,
+    ) {
+        let (left, right) = self.columns(&region.area);
+        let (x, y) = region.area.middle();
+        let y = if more_rows == 0 && region.bottom > region.top {
+            filling.lines.first().map_or(y, |line| line.y)
+        } else {
+            y
+        };
+        let place = Place::Page {
+            page: table.page,
+            x: x.max(0.0) as u32,
+            y: y.max(0.0) as u32,
+        };
+        sheet.lay(row, left, place);
+        let slot = sheet.rows.entry(row).or_default();
+        let cell = slot.cells.entry(left).or_default();
+        // Two cells of a page fall on one column when its own are finer: neither is lost.
+        merge_cells(cell, filling);
+        if !cell.is_used() {
+            let _ = slot.cells.remove(&left);
+        }
+        if right > left || more_rows > 0 {
+            self.merges.push(Merge {
+                top: row,
+                left,
+                bottom: row.saturating_add(more_rows),
+                right,
+            });
+        }
+        if filling.is_drawn {
+            self.drawn.push((row, left));
+        }
+        let is_wide = right.saturating_sub(left) + 2 >= number(self.xs.len());
+        if !self.in_head && is_wide && filling.text.trim().is_empty() && region.area.height() > 4.0 {
+            // The title of a section, pushed out of its row by empty lines, is not printed.
+            sheet.doubt(Doubt::Cut(place));
+        }
+        if region.is_ragged && !filling.text.is_empty() {
+            sheet.doubt(Doubt::Straddling(place));
+        }
+        for unsure in &filling.doubts {
+            sheet.doubt(match unsure {
+                Unsure::Straddles => Doubt::Straddling(place),
+                Unsure::Sign => Doubt::Sign(place),
+                // Above the réalisations nothing is a tick.
+                Unsure::Tick if self.in_head => continue,
+                Unsure::Tick => Doubt::Tick(place),
+            });
+        }
+    }
+
+    /// Cuts a cell whose lower side is missing: its texts are those of two rows when they stand
+    /// apart, each level with its own row.
+    fn parts(
+        &self,
+        table: &Table,
+        index: usize,
+        region: &Region,
+        filling: &Filling,
+    ) -> Option<Vec<Filling>> {
+        let grid = &table.grid;
+        let mut parts: Vec<Filling> = Vec::new();
+        for row in region.top..=region.bottom {
+            let (top, bottom) = (grid.ys.get(row)?, grid.ys.get(row + 1)?);
+            let lines: Vec<Line> = filling
+                .lines
+                .iter()
+                .filter(|line| (*top..*bottom).contains(&(line.y - 0.3 * line.size)))
+                .cloned()
+                .collect();
+            if lines.is_empty() {
+                return None;
+            }
+            parts.push(Filling {
+                text: runs::paragraph(&lines, region.area.left, region.area.right),
+                lines,
+                fill: filling.fill.clone(),
+                ..Filling::default()
+            });
+        }
+        // The cells beside it must be apart, and each row have a text of its own there.
+        let neighbour = region.right + 1;
+        let beside: Vec<usize> = (region.top..=region.bottom)
+            .filter_map(|row| grid.cell_of(row, neighbour))
+            .collect();
+        let are_apart = beside
+            .iter()
+            .all(|cell| grid.cells.get(*cell).is_some_and(|r| r.top == r.bottom));
+        let have_texts = beside.iter().all(|cell| {
+            let filling = table.content.fillings.get(*cell);
+            filling.is_some_and(|filling| !filling.text.trim().is_empty())
+        });
+        let gap = |a: &Line, b: &Line| (b.y - a.y) / a.size.max(b.size).max(0.1);
+        let stand_apart = parts.iter().zip(parts.iter().skip(1)).all(|(above, below)| {
+            above
+                .lines
+                .last()
+                .zip(below.lines.first())
+                .is_some_and(|(a, b)| gap(a, b) > 1.7)
+        });
+        let cuts = are_apart && (have_texts || stand_apart);
+        if let (true, Some(first)) = (cuts, parts.first_mut()) {
+            first.links.clone_from(&filling.links);
+            first.doubts.clone_from(&filling.doubts);
+            first.doubts.push(Unsure::Straddles);
+        }
+        let _ = index;
+        cuts.then_some(parts)
+    }
+
+    /// Adds a line that stands in no cell, as a row of its own.
+    fn add_free(&mut self, sheet: &mut Sheet, table: &Table, lines: &[Line]) {
+        let row = self.next_row;
+        self.next_row += 1;
+        let mut next = 0;
+        for line in lines {
+            let area = Area::of_corners(line.x, line.y - line.size, line.end, line.y);
+            let column = self.columns(&area).0.max(next);
+            next = column.saturating_add(1);
+            sheet.lay(
+                row,
+                column,
+                Place::Page {
+                    page: table.page,
+                    x: line.x.max(0.0) as u32,
+                    y: line.y.max(0.0) as u32,
+                },
+            );
+            let cells = &mut sheet.rows.entry(row).or_default().cells;
+            let _ = cells.insert(
+                column,
+                Cell {
+                    text: line.text.clone(),
+                    ..Cell::default()
+                },
+            );
+        }
+    }
+
+    /// Below the header only an address is looked for outside of the table; the rest is doubted.
+    fn add_below(&mut self, sheet: &mut Sheet, table: &Table, header_at: f64) {
+        let area = table.grid.area();
+        for row in &table.content.outside {
+            for line in row.iter().filter(|line| line.y >= header_at) {
+                if identity::url_of_spare_row(&line.text).is_some() {
+                    self.add_free(sheet, table, std::slice::from_ref(line));
+                    continue;
+                }
+                let is_near = line.end > area.left
+                    && line.x < area.right
+                    && line.y < area.bottom + 40.0
+                    && line.y > area.top;
+                if is_near {
+                    sheet.doubt(Doubt::Outside(Place::Page {
+                        page: table.page,
+                        x: line.x.max(0.0) as u32,
+                        y: line.y.max(0.0) as u32,
+                    }));
+                }
+            }
+        }
+    }
+}
+
+/// Cuts a wide cell of the form's head in as many parts as it has texts apart, when only some of
+/// them are painted: a candidate's option is one.
+fn patched(region: &Region, filling: &Filling) -> Option<Vec<(Filling, Region)>> {
+    if filling.patches.is_empty() || filling.chunks.len() < 2 || filling.lines.len() != 1 {
+        return None;
+    }
+    let starts: Vec<f64> = filling.chunks.iter().map(|chunk| chunk.x).collect();
+    let parts = filling.chunks.iter().enumerate().map(|(index, chunk)| {
+        let left = if index == 0 { region.area.left } else { chunk.x };
+        let right = starts.get(index + 1).copied().unwrap_or(region.area.right);
+        let area = Area {
+            left,
+            right,
+            ..region.area
+        };
+        let written = Area {
+            left: chunk.x,
+            top: chunk.y - 0.7 * chunk.size,
+            right: chunk.end,
+            bottom: chunk.y,
+        };
+        // The last paint under the text is what shows there.
+        let fill = filling
+            .patches
+            .iter()
+            .rev()
+            .find(|patch| patch.area.common(&written).surface() > 0.6 * written.surface());
+        let part = Filling {
+            text: chunk.text.clone(),
+            lines: vec![chunk.clone()],
+            fill: fill.and_then(|fill| fill.color.clone()),
+            ..Filling::default()
+        };
+        (part, Region { area, ..*region })
+    });
+    Some(parts.collect())
+}
+
+fn merge_cells(cell: &mut Cell, filling: &Filling) {
+    if !filling.text.trim().is_empty() {
+        if !cell.text.is_empty() {
+            cell.text.push('\n');
+        }
+        cell.text.push_str(&filling.text);
+    }
+    cell.struck.push_str(&filling.struck);
+    if cell.fill.is_none() {
+        cell.fill.clone_from(&filling.fill);
+    }
+    cell.links.extend(filling.links.iter().cloned());
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
