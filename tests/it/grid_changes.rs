@@ -757,6 +757,13 @@ proptest! {
             prop_assert_eq!(draft.as_ref().clone().arranged(), draft.as_ref().clone());
         }
         let end = revisions.draft().clone();
+        // Its file says the same, sound or not.
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("grille.json");
+        let written = grids::write(&path, &end, grids::Existing::Keep);
+        prop_assert!(written.is_ok(), "{:?}", written);
+        let read = grids::read_draft(&path).expect("a draft").0;
+        prop_assert_eq!(&read, &*end);
         while let Some(at) = revisions.undo(here) {
             here = at;
             prop_assert!(here.is_in(revisions.draft()));

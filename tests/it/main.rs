@@ -18,6 +18,7 @@ mod mark;
 mod models;
 
 /// What each gesture does, who may make it, and who sees it.
+mod editor;
 mod edits;
 
 /// The shipped grids against the documents they come from.
