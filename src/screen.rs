@@ -2,9 +2,12 @@
 //! wants through [`Action`]; only the app changes the session. No screen reaches into another.
 
 pub mod band;
+pub mod summary;
 pub mod typed;
 
 pub mod creation;
+pub mod editor;
+pub mod grids;
 pub mod home;
 
 pub mod commission;

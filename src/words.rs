@@ -2,6 +2,7 @@
 //! [`t!`](crate::t) gives one by its key. Nothing else in the program holds a sentence.
 
 mod domain;
+mod editor;
 mod exchange;
 mod format;
 mod grid;
@@ -24,6 +25,7 @@ pub use format::{
 };
 pub use grid::{grid_counts, grid_lines};
 pub use harmony::harmony_finding;
+pub use editor::{formula, level, number, part as grid_part, stage};
 pub use mark::{
     decision, explanation, reading_sum, rounding, rows_without_level, share_label, share_product,
     withheld,
@@ -75,6 +77,8 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),
             include_str!(concat!("../assets/words/", $language, "/keys.ftl")),
             include_str!(concat!("../assets/words/", $language, "/home.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/grids.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/editor.ftl")),
             include_str!(concat!("../assets/words/", $language, "/commission.ftl")),
             include_str!(concat!("../assets/words/", $language, "/interrogation.ftl")),
             include_str!(concat!("../assets/words/", $language, "/conciliation.ftl")),

@@ -36,7 +36,7 @@ pub struct Piece {
 }
 
 /// What a paper is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PieceKind {
     /// A static site: a folder with an `index.html`.
     PortfolioSite,

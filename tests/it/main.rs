@@ -18,11 +18,13 @@ mod mark;
 mod models;
 
 /// What each gesture does, who may make it, and who sees it.
+mod editor;
 mod edits;
 
 /// The shipped grids against the documents they come from.
 mod founding;
 /// Grids as data, sound and hostile.
+mod grid_changes;
 mod grids;
 /// The README's guide to a grid.
 mod guide;
