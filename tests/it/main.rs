@@ -34,6 +34,8 @@ mod old;
 
 /// Candidates' papers.
 mod dossier;
+/// The readers of a tableau beyond the samples.
+mod tableau;
 
 /// The list of candidates.
 mod roster;
