@@ -61,6 +61,8 @@ pub enum Message {
     SaveCandidate,
     /// Written, or why not.
     Written(Result<String, String>),
+    /// Everything that leaves the commission.
+    Everything,
     /// Reopens the decision.
     Reopen,
 }
@@ -82,6 +84,8 @@ pub enum Want {
     Usual(Action<Message>),
     /// Pages written out.
     Write(Way),
+    /// The choice of everything that leaves the commission.
+    Everything,
 }
 
 impl Sheets {
@@ -95,6 +99,7 @@ impl Sheets {
             Message::Save => return Want::Write(Way::All),
             Message::SaveCandidate => return Want::Write(Way::Candidate),
             Message::Written(Ok(words)) | Message::Written(Err(words)) => self.done = Some(words),
+            Message::Everything => return Want::Everything,
             Message::Reopen => return Want::Usual(Action::Ask(Ask::Reopen)),
         }
         Want::Usual(Action::None)
@@ -281,6 +286,9 @@ impl Sheets {
                     .icon(Icon::File)
                     .fill()
                     .on_press_maybe(when(Message::SaveCandidate))
+            ),
+            Element::from(
+                control::quiet(t!("sheets-everything")).on_press(Message::Everything)
             ),
         ]
         .spacing(space::S);

@@ -18,23 +18,38 @@ mod mark;
 mod models;
 
 /// What each gesture does, who may make it, and who sees it.
+mod editor;
 mod edits;
 
 /// The shipped grids against the documents they come from.
 mod founding;
 /// Grids as data, sound and hostile.
+mod grid_changes;
 mod grids;
+/// The README's guide to a grid.
+mod guide;
 
 /// The commission's file, its chains, its lock, and what is rescued.
 mod journal;
 /// One commission on two laptops.
 mod merge;
+
+/// Fixed marks of many commissions read together.
+mod harmony;
 /// One file of every past format.
 mod old;
+mod simulated;
+
+/// The end of a file's time.
+mod retention;
 
 /// Candidates' papers.
 mod dossier;
+/// The readers of a tableau beyond the samples.
+mod tableau;
 
+/// Grids from and to the formats of others.
+mod exchange;
 /// The list of candidates.
 mod roster;
 mod roster_window;
@@ -44,6 +59,7 @@ mod sheet_files;
 mod sheets;
 /// The sheets of any other grid.
 mod sheet_grids;
+mod summary;
 
 /// The program killed at random.
 mod crash;
@@ -66,6 +82,7 @@ mod window;
 
 /// The command line.
 mod cli;
+mod cli_grids;
 
 /// What never crosses a door.
 mod doors;

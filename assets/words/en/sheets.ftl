@@ -29,11 +29,6 @@ sheets-printed = Opened in the PDF reader of this computer, to print: {$path}
 sheets-failed = Nothing is lost: the decision stands. The file could not be written: {$cause}
 sheets-failed-open = The file is written, but no PDF reader opened: {$path}
 sheets-busy = Preparing the pages…
-export-under-way = The sheets are being written…
-export-all-done = { $count ->
-    [one] Nothing is overwritten. 1 file written in “{$folder}”.
-   *[other] Nothing is overwritten. {$count} files written in “{$folder}”.
-}
 effect-stopped = the work was interrupted
 sheets-grid = Jury’s grid
 sheets-numbered = {$name}, page {$number}

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::dossier::{Dossier as DossierFile, Reading as ReadingFile, Refusal, Report};
+use super::dossier::{Dossier as DossierFile, Refusal, Report, printed};
+pub use super::dossier::{Conformity, conformity};
 use super::edit::{PieceStateFile, SeenFile, TickingFile, author_name};
 use crate::domain::check;
 use crate::domain::commission::{Column, Commission, Record, Status, Ticking};
@@ -17,12 +18,11 @@ use crate::domain::grid::{Grid, NotAssessable};
 use crate::domain::id::{CandidateId, RowId, SectionId};
 use crate::domain::mark::{self, Final, Profile, Proposal, Reading, Withheld};
 use crate::domain::reconcile::Sight;
-use crate::domain::roster::{Day, Hour};
+use crate::domain::roster::{Candidate, Day, Hour};
 use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
+use crate::store::clock;
 use crate::store::document::{Document, Notice};
-use crate::store::grids::Loaded;
-use crate::store::{StoreError, clock};
 use crate::words;
 
 /// Returns the whole state of a document; `all` opens the columns that are still closed.
@@ -75,13 +75,17 @@ pub fn acknowledgement(n: u64) -> Value {
 }
 
 /// Returns what `dossier` read of a candidate's papers.
-pub fn dossier(dossier: &dossier::Dossier) -> Value {
-    json!(Report::from(dossier))
+pub fn dossier(
+    dossier: &dossier::Dossier,
+    labels: &[String],
+    candidate: Option<&Candidate>,
+) -> Value {
+    json!(Report::new(dossier, labels, candidate))
 }
 
 /// Returns what `tableau` read.
-pub fn reading(reading: &dossier::Reading) -> Value {
-    json!(ReadingFile::from(reading))
+pub fn reading(reading: &dossier::Reading, labels: &[String]) -> Value {
+    printed(reading, labels, None)
 }
 
 /// Returns why papers were refused.
@@ -92,6 +96,11 @@ pub fn refused(refused: &Refused) -> Value {
 /// Returns what `export` wrote for a candidate.
 pub fn exported(candidate: &CandidateId, path: &Path) -> Value {
     json!({ "candidate": candidate.as_str(), "path": path })
+}
+
+/// Returns a file that `export` wrote for a whole commission.
+pub fn exported_together(path: &Path) -> Value {
+    json!({ "candidate": null, "path": path })
 }
 
 /// Returns what `verify` found.
@@ -135,24 +144,8 @@ pub fn grid(grid: &Grid) -> Value {
     })
 }
 
-/// Returns what `grid check` says of one file.
-pub fn grid_file(file: &Path, read: &Result<Loaded, StoreError>, finding: Option<&str>) -> Value {
-    let file = file.display().to_string();
-    match read {
-        Ok(Loaded { grid, .. }) => {
-            let (id, rows) = (&grid.id, grid.rows.len());
-            match finding {
-                None => json!({ "file": file, "ok": true, "id": id, "rows": rows }),
-                Some(finding) => json!({
-                    "file": file, "ok": false, "id": id, "rows": rows, "findings": finding
-                }),
-            }
-        }
-        Err(error) => json!({ "file": file, "ok": false, "findings": error.to_string() }),
-    }
-}
-
-fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
+/// Returns all that is known of one candidate now.
+pub fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
     let grid = commission.grid();
     let who = &record.candidate;
     let agreed = commission.agreed(record);
@@ -411,6 +404,9 @@ pub fn mark(
 ) -> Value {
     let mut value = proposed(grid, proposal);
     if let Value::Object(fields) = &mut value {
+        let missing = mark::without_level(grid, profile);
+        let missing: Vec<&str> = missing.iter().map(RowId::as_str).collect();
+        let _ = fields.insert("missing".into(), json!(missing));
         let decision = decided(grid, profile, &BTreeMap::new());
         if !decision.is_null() {
             let _ = fields.insert("decision".into(), decision);
