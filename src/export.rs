@@ -4,6 +4,7 @@
 mod inputs;
 mod world;
 
+pub mod bundle;
 pub mod files;
 pub mod harmony;
 pub mod pdf;
@@ -53,6 +54,8 @@ pub enum ExportError {
     Scale(f32),
     /// The workbook could not be made; why not.
     Workbook(String),
+    /// The archive could not be made; why not.
+    Bundle(String),
     /// The table could not be written; why not.
     Table(String),
     /// One table holds the marks of one grid.
@@ -92,6 +95,7 @@ impl fmt::Display for ExportError {
             Self::Layout(cause) => t!("export-layout", cause = cause.as_str()),
             Self::Pdf(cause) => t!("export-pdf", cause = cause.as_str()),
             Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
+            Self::Bundle(cause) => t!("export-bundle", cause = cause.as_str()),
             Self::Table(cause) => t!("export-table", cause = cause.as_str()),
             Self::MixedGrids => t!("harmony-one-grid"),
             Self::Workbook(cause) => t!("export-workbook", cause = cause.as_str()),
@@ -110,6 +114,7 @@ impl std::error::Error for ExportError {
             | Self::Pdf(_)
             | Self::Scale(_)
             | Self::Workbook(_)
+            | Self::Bundle(_)
             | Self::Table(_)
             | Self::MixedGrids => None,
         }

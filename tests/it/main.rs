@@ -35,6 +35,9 @@ mod harmony;
 /// One file of every past format.
 mod old;
 mod simulated;
+/// The same for analytic engines.
+#[cfg(feature = "parquet")]
+mod table;
 
 /// The end of a file's time.
 mod retention;

@@ -47,3 +47,4 @@ export-with-bonus = {$sum}, points ajoutés {$bonus} compris
 export-penalty-range = de {$least} à {$most} points
 export-penalty-free = points au choix de la commission
 export-absent = Absence constatée le {$day} à {$hours} h {$minutes}.
+export-bundle = Rien n’a été écrit : l’archive n’a pas pu être composée ({$cause}).
