@@ -4,11 +4,13 @@
 mod inputs;
 mod world;
 
+pub mod batch;
 pub mod bundle;
 pub mod files;
 pub mod harmony;
 pub mod pdf;
 pub mod sheet;
+pub mod summary;
 #[cfg(feature = "parquet")]
 pub mod table;
 pub mod template;
@@ -50,10 +52,12 @@ pub enum ExportError {
     Layout(String),
     /// The pages could not be written as PDF; the first reason.
     Pdf(String),
+    /// The workbook could not be written; the first reason.
+    Workbook(String),
+    /// A file of this name is there already, and nobody said to replace it.
+    Exists(PathBuf),
     /// A page does not fit a picture of this scale.
     Scale(f32),
-    /// The workbook could not be made; why not.
-    Workbook(String),
     /// The archive could not be made; why not.
     Bundle(String),
     /// The table could not be written; why not.
@@ -94,11 +98,12 @@ impl fmt::Display for ExportError {
             Self::Mixed => t!("export-mixed"),
             Self::Layout(cause) => t!("export-layout", cause = cause.as_str()),
             Self::Pdf(cause) => t!("export-pdf", cause = cause.as_str()),
+            Self::Workbook(cause) => t!("export-workbook", cause = cause.as_str()),
+            Self::Exists(path) => t!("export-exists", path = path.display().to_string()),
             Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
             Self::Bundle(cause) => t!("export-bundle", cause = cause.as_str()),
             Self::Table(cause) => t!("export-table", cause = cause.as_str()),
             Self::MixedGrids => t!("harmony-one-grid"),
-            Self::Workbook(cause) => t!("export-workbook", cause = cause.as_str()),
         };
         f.write_str(&sentence)
     }
@@ -112,9 +117,10 @@ impl std::error::Error for ExportError {
             | Self::Mixed
             | Self::Layout(_)
             | Self::Pdf(_)
-            | Self::Scale(_)
             | Self::Workbook(_)
             | Self::Bundle(_)
+            | Self::Exists(_)
+            | Self::Scale(_)
             | Self::Table(_)
             | Self::MixedGrids => None,
         }

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod places;
 
 pub mod document;
+pub mod drafts;
 pub mod journal;
 pub mod lock;
 pub mod merge;

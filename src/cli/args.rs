@@ -58,15 +58,9 @@ pub enum Command {
         #[command(subcommand)]
         command: GridCommand,
     },
-    #[command(about = t!("help-dossier"))]
-    Dossier {
-        path: PathBuf,
-        #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]
-        grid: String,
-        #[arg(long, help = t!("help-json"))]
-        json: bool,
-    },
-    #[command(about = t!("help-tableau"))]
+    #[command(about = t!("help-dossier"), long_about = t!("help-dossier-more"))]
+    Dossier(super::papers::DossierArgs),
+    #[command(about = t!("help-tableau"), long_about = t!("help-tableau-more"))]
     Tableau {
         file: PathBuf,
         #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]
@@ -76,6 +70,8 @@ pub enum Command {
     },
     #[command(about = t!("help-roster"))]
     Roster(super::roster::RosterArgs),
+    #[command(about = t!("help-summary"))]
+    Summary(super::summary::SummaryArgs),
     #[command(about = t!("help-export"))]
     Export(ExportArgs),
     #[command(about = t!("help-copy"))]
@@ -108,7 +104,63 @@ pub enum GridCommand {
         #[arg(long, help = t!("help-json"))]
         json: bool,
     },
+    #[command(about = t!("help-grid-show"))]
+    Show {
+        #[arg(help = t!("help-grid-id"))]
+        grid: String,
+        #[arg(long, help = t!("help-grid-show-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-diff"))]
+    Diff {
+        #[arg(help = t!("help-grid-id"))]
+        before: String,
+        #[arg(help = t!("help-grid-id"))]
+        after: String,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-new"))]
+    New {
+        file: PathBuf,
+        #[arg(long, value_name = "GRID", help = t!("help-grid-from"))]
+        from: Option<String>,
+        #[arg(long, help = t!("help-grid-title"))]
+        title: Option<String>,
+        #[arg(long, help = t!("help-grid-new-id"))]
+        id: Option<String>,
+    },
+    #[command(about = t!("help-grid-schema"))]
+    Schema,
+    #[command(about = t!("help-grid-import"))]
+    Import {
+        file: PathBuf,
+        #[arg(long, value_name = "case|canvas|moodle|auto", default_value = AUTO, help = t!("help-format"))]
+        format: String,
+        #[arg(short, long, value_name = "GRID.json", help = t!("help-grid-out"))]
+        out: PathBuf,
+        #[arg(long, help = t!("help-grid-title"))]
+        title: Option<String>,
+        #[arg(long, help = t!("help-grid-new-id"))]
+        id: Option<String>,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-export"))]
+    Export {
+        #[arg(help = t!("help-grid-id"))]
+        grid: String,
+        #[arg(long, value_name = "case|canvas|moodle", help = t!("help-format"))]
+        format: String,
+        #[arg(short, long, value_name = "FILE", help = t!("help-export-file"))]
+        out: PathBuf,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
 }
+
+/// The format found by the content of the file.
+pub const AUTO: &str = "auto";
 
 /// What a new commission is made of.
 #[derive(Debug, Args)]
@@ -165,6 +217,12 @@ pub struct ExportArgs {
     pub all: bool,
     #[arg(long, value_name = "DIR", help = t!("help-out"))]
     pub out: PathBuf,
+    #[arg(long, requires = "all", help = t!("help-together"))]
+    pub together: bool,
+    #[arg(long, requires = "all", help = t!("help-export-summary"))]
+    pub summary: bool,
+    #[arg(long, help = t!("help-force"))]
+    pub force: bool,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
 }

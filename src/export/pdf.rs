@@ -19,6 +19,8 @@ pub enum Pages {
     All,
     /// The candidate's sheet alone.
     CandidateOnly,
+    /// All of them, each candidate on leaves of their own when printed on both sides.
+    Leaves,
 }
 
 /// What a page of the sheets is.
@@ -55,13 +57,20 @@ pub fn pdf(sheets: &[Sheet], pages: Pages) -> Result<Vec<u8>, ExportError> {
     with_pages(sheets, pages, |document| archive(document, date(sheets)))
 }
 
-/// Returns pages as a PDF that archives take.
-pub(super) fn archive(
-    document: &PagedDocument,
-    date: Option<Timestamp>,
-) -> Result<Vec<u8>, ExportError> {
+/// Returns pages as a PDF for archives: tagged where it can be. The same pages of the same day give
+/// the same bytes.
+pub fn archive(document: &PagedDocument, day: Option<Day>) -> Result<Vec<u8>, ExportError> {
+    let date = timestamp(day);
     archived(document, PdfStandard::A_2a, date)
         .or_else(|_| archived(document, PdfStandard::A_2b, date))
+}
+
+/// Returns the PDF of these sheets to be printed on both sides: each candidate begins a leaf, so a
+/// blank back stands where the one before ends on a front.
+pub fn leaves(sheets: &[Sheet]) -> Result<Vec<u8>, ExportError> {
+    with_pages(sheets, Pages::Leaves, |document| {
+        archive(document, date(sheets))
+    })
 }
 
 /// Returns all the pages of one candidate's sheets as pictures.
@@ -122,19 +131,16 @@ fn kinds(document: &PagedDocument) -> Vec<PageKind> {
 
 /// PDF/A wants a date, and a clock would change the bytes: the day of the first oral, else the
 /// first day of its session.
-fn date(sheets: &[Sheet]) -> Option<Timestamp> {
+fn date(sheets: &[Sheet]) -> Option<Day> {
     let sheet = sheets.first();
-    let day = sheet
+    sheet
         .and_then(|sheet| sheet.identity.date.as_deref())
         .and_then(Day::parse)
         .or_else(|| Day::new(sheet?.head.session.parse().ok()?, 1, 1))
-        .or_else(|| Day::new(2000, 1, 1))?;
-    midnight(day)
 }
 
-/// Returns the beginning of a day, as a PDF says it.
-pub(super) fn midnight(day: Day) -> Option<Timestamp> {
-    let (year, month, day) = day.parts();
+fn timestamp(day: Option<Day>) -> Option<Timestamp> {
+    let (year, month, day) = day.or_else(|| Day::new(2000, 1, 1))?.parts();
     let midnight = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0)?;
     Some(Timestamp::new_utc(midnight))
 }

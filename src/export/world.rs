@@ -95,6 +95,7 @@ pub fn with_pages<T>(
         "candidate_only".into(),
         Value::Bool(pages == Pages::CandidateOnly),
     );
+    values.insert("leaves".into(), Value::Bool(pages == Pages::Leaves));
     let title = match sheets {
         [sheet] => sheet.title.as_str(),
         _ => sheets.first().map_or("", |sheet| sheet.head.exam.as_str()),
@@ -103,8 +104,8 @@ pub fn with_pages<T>(
     compile(template.source(), values, finish)
 }
 
-/// Lays out the pages of a template with the values it reads, and gives them to `finish`, before
-/// typst forgets them.
+/// Lays out the pages of a template for some values and gives them to `finish`, before typst
+/// forgets them.
 pub fn compile<T>(
     template: &str,
     values: Dict,
@@ -151,7 +152,8 @@ fn source(name: &str, text: &str) -> Result<Source, ExportError> {
     Ok(Source::new(id, text.to_owned()))
 }
 
-fn covers(letter: char) -> bool {
+/// Returns whether the embedded fonts have a letter.
+pub fn covers(letter: char) -> bool {
     BOOK.info(0)
         .is_some_and(|font| font.coverage.contains(u32::from(letter)))
 }

@@ -49,6 +49,16 @@ impl Places {
         self.home.join("rescue")
     }
 
+    /// Returns the folder of the user's own grids.
+    pub fn grids(&self) -> PathBuf {
+        self.home.join("grilles")
+    }
+
+    /// Returns the folder of the drafts of grids under edition.
+    pub fn drafts(&self) -> PathBuf {
+        self.home.join("brouillons")
+    }
+
     /// Returns the folder of the demonstration.
     pub fn demo(&self) -> PathBuf {
         self.home.join("demonstration")

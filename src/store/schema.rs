@@ -3,6 +3,7 @@
 
 pub mod dossier;
 pub mod edit;
+pub mod findings;
 pub mod grid;
 pub mod harmony;
 pub mod header;
@@ -10,3 +11,4 @@ pub mod merge;
 pub mod retention;
 pub mod roster;
 pub mod state;
+pub mod summary;

@@ -18,12 +18,16 @@ mod mark;
 mod models;
 
 /// What each gesture does, who may make it, and who sees it.
+mod editor;
 mod edits;
 
 /// The shipped grids against the documents they come from.
 mod founding;
 /// Grids as data, sound and hostile.
+mod grid_changes;
 mod grids;
+/// The README's guide to a grid.
+mod guide;
 
 /// The commission's file, its chains, its lock, and what is rescued.
 mod journal;
@@ -45,13 +49,18 @@ mod retention;
 /// Candidates' papers.
 mod dossier;
 
+/// Grids from and to the formats of others.
+mod exchange;
 /// The list of candidates.
 mod roster;
 mod roster_window;
 
 /// The official sheets.
 mod sheet_files;
+/// The sheets of any other grid.
+mod sheet_grids;
 mod sheets;
+mod summary;
 
 /// The program killed at random.
 mod crash;
@@ -74,6 +83,7 @@ mod window;
 
 /// The command line.
 mod cli;
+mod cli_grids;
 
 /// What never crosses a door.
 mod doors;

@@ -9,10 +9,7 @@ cli-verified = { $lines ->
 }
 cli-writer = - copy {$writer}: {$lines} gestures
 cli-grid-line = {$id}: {$title} (sessions {$sessions})
-cli-grid-sound = { $rows ->
-    [one] {$path}: valid grid, 1 row, {$levels} levels, {$penalties} penalties.
-   *[other] {$path}: valid grid, {$rows} rows, {$levels} levels, {$penalties} penalties.
-}
+cli-grid-sound = {$path}: sound grid, {$counts}.
 cli-level-count = The grid has {$wanted} rows, {$given} levels are given. Write “-” for a row without a level.
 cli-bad-note = “{$value}” is not a mark.
 cli-bad-day = “{$value}” is not a date such as 2026-06-03.
@@ -68,8 +65,6 @@ help-mark = Computes the mark that a profile proposes
 help-grid = Installed grids and their check
 help-grid-list = Lists the installed grids
 help-grid-check = Checks grid files
-help-dossier = Reads a candidate’s papers (folder or .zip)
-help-tableau = Reads a summary table
 help-export = Writes the official sheets as PDF
 help-json = Output for a program
 help-grid-id = Installed grid, or grid file
@@ -81,7 +76,7 @@ help-day = Day of the orals
 help-blind = Separate and blind: the other’s column stays closed until both have validated (default)
 help-separate = Separate: a column each, open
 help-common = Common: one column
-help-profile = One level a row of the grid, “-” for a row without a level
+help-profile = One level for each row of the grid, "-" for a row without level; or ROW=LEVEL, in any order
 help-penalty = Penalty retained, repeatable
 help-note = Mark kept by the commission, instead of the proposal
 help-candidate = Candidate’s number
@@ -109,3 +104,64 @@ help-version = Shows the version
 cli-penalty-amount = Say how many points the penalty takes: --penalty {$name}=3
 help-bonus = Points added by the commission
 help-waive = Row that the candidate is excused from
+cli-grid-finding = {$path}: {$finding}
+cli-grid-advice = - at {$place}: {$advice}
+cli-grid-written = Grid written: {$path} ({$id})
+cli-diff-none = Both grids say the same.
+cli-diff-count = { $count ->
+    [one] 1 difference.
+   *[other] {$count} differences.
+}
+cli-exchange-refused = "{$path}": {$cause}
+cli-exchange-line = - {$remark}
+help-grid-show = Shows a grid: identity, rows, levels, rules, provenance
+help-grid-show-json = The grid’s file, in its normal form
+help-grid-diff = Compares two grids, place by place
+help-grid-new = Writes a new grid, or the copy of another
+help-grid-from = Grid to copy, installed or a file
+help-grid-title = Title of the grid
+help-grid-new-id = Stable name of the grid
+help-grid-schema = Prints the JSON Schema of grid files
+help-grid-import = Imports a CASE, Canvas or Moodle rubric, with the report of what was left out or assumed
+help-grid-export = Exports a grid to CASE, Canvas or Moodle, with the report of what is not carried
+help-format = Format of the foreign file
+help-grid-out = Grid file to write
+help-export-file = File to write
+cli-level-twice = Row "{$name}" has two levels. Keep one.
+
+help-dossier-csv = Writes the conformity table as CSV into this file
+help-dossier-commission = Matches the dossiers with the people of this commission file
+help-dossier-roster = Matches the dossiers with the people of this list (.csv or .xlsx)
+help-dossier-more = Reads a candidate’s dossier (folder or .zip), or a folder that holds several.
+    With --json, a dossier gives its papers (path, kind, SHA-256, size), what is missing, the identity as read and the reading of the table, in the shape described by “delibere tableau --help”.
+    A folder of dossiers gives a conformity table: one line a dossier, matched with the list by the number, else by the exact name; never at random.
+help-tableau-more = Reads a summary table (.xlsx, .ods or .pdf, told by its content).
+    With --json: layout, session, candidate, number, centre, url, option, sections, realisations (section, title, period_raw, ticks, reason, flags, documents, links, texts), uncovered.
+    reason says why a cell counts as ticked: texte, couleur, bordure or forme. flags: suite, sans_coche, masquee, fin_avant_debut, date_impossible.
+    source, period_source, tick_sources and sources say where each value was read: “F12” in a sheet, page, x and y (in points, from the top left corner) in a PDF.
+    period gives the dates that are sure (start, end, precision, open); counts counts; findings says what the jury should know; doubts what the reading is not sure of.
+cli-option-none = option to be specified
+cli-findings = Findings:
+cli-finding = - { $finding }
+cli-many-head = Dossier
+cli-many-candidate = Person
+cli-many-match = Match
+cli-many-portfolio = Portfolio
+cli-many-tableau = Table
+cli-many-attestation = Certificates
+cli-many-realisations = Achievements
+cli-many-uncovered = Not covered
+cli-many-findings = Findings
+cli-many-number = number
+cli-many-name = name
+cli-many-ambiguous = to be chosen
+cli-many-nobody = unknown
+cli-many-unmatched = no list
+cli-many-yes = yes
+cli-many-no = missing
+cli-many-refused = unreadable
+cli-many-nothing = No dossier in “{ $path }”. Choose the folder that holds those of the candidates.
+cli-many-written = Conformity table written: { $path }
+cli-many-exists = “{ $path }” already exists and was not replaced. Choose another name.
+help-dossier = Reads a candidate’s dossier (folder or .zip), or a folder that holds several
+help-tableau = Reads a summary table (.xlsx, .ods or .pdf)

@@ -9,10 +9,7 @@ cli-verified = { $lines ->
 }
 cli-writer = - copie {$writer} : {$lines} gestes
 cli-grid-line = {$id} : {$title} (sessions {$sessions})
-cli-grid-sound = { $rows ->
-    [one] {$path} : grille valide, 1 ligne, {$levels} niveaux, {$penalties} pénalités.
-   *[other] {$path} : grille valide, {$rows} lignes, {$levels} niveaux, {$penalties} pénalités.
-}
+cli-grid-sound = {$path} : grille valide, {$counts}.
 cli-level-count = La grille a {$wanted} lignes, {$given} niveaux sont donnés. Écrivez « - » pour une ligne sans niveau.
 cli-bad-note = « {$value} » n’est pas une note.
 cli-bad-day = « {$value} » n’est pas une date comme 2026-06-03.
@@ -68,8 +65,6 @@ help-mark = Calcule la note proposée par un profil
 help-grid = Grilles installées et vérification
 help-grid-list = Liste les grilles installées
 help-grid-check = Vérifie des fichiers de grille
-help-dossier = Lit le dossier d’une personne candidate (dossier ou .zip)
-help-tableau = Lit un tableau de synthèse
 help-export = Écrit les fiches officielles en PDF
 help-json = Sortie pour un programme
 help-grid-id = Grille installée, ou fichier de grille
@@ -81,7 +76,7 @@ help-day = Jour des oraux
 help-blind = Séparée à l’aveugle : colonne de l’autre fermée jusqu’aux deux validations (par défaut)
 help-separate = Séparée : une colonne chacun, ouverte
 help-common = Commune : une seule colonne
-help-profile = Un niveau par ligne de la grille, « - » pour une ligne sans niveau
+help-profile = Un niveau par ligne de la grille, « - » pour une ligne sans niveau ; ou LIGNE=NIVEAU, dans n’importe quel ordre
 help-penalty = Pénalité retenue, à répéter
 help-note = Note retenue par la commission, à la place de la proposition
 help-candidate = Numéro de la personne candidate
@@ -109,3 +104,64 @@ help-version = Montre la version
 cli-penalty-amount = Dites combien de points prend la pénalité : --penalty {$name}=3
 help-bonus = Points ajoutés par la commission
 help-waive = Ligne dont le candidat est dispensé
+cli-grid-finding = {$path} : {$finding}
+cli-grid-advice = - à {$place} : {$advice}
+cli-grid-written = Grille écrite : {$path} ({$id})
+cli-diff-none = Les deux grilles disent la même chose.
+cli-diff-count = { $count ->
+    [one] 1 différence.
+   *[other] {$count} différences.
+}
+cli-exchange-refused = « {$path} » : {$cause}
+cli-exchange-line = - {$remark}
+help-grid-show = Montre une grille : identité, lignes, niveaux, règles, provenance
+help-grid-show-json = Le fichier de la grille, sous sa forme normale
+help-grid-diff = Compare deux grilles, place par place
+help-grid-new = Écrit une grille neuve, ou la copie d’une autre
+help-grid-from = Grille à copier, installée ou fichier
+help-grid-title = Titre de la grille
+help-grid-new-id = Nom stable de la grille
+help-grid-schema = Écrit le schéma JSON des fichiers de grille
+help-grid-import = Importe une grille CASE, Canvas ou Moodle, avec le compte rendu de ce qui est laissé ou supposé
+help-grid-export = Exporte une grille en CASE, Canvas ou Moodle, avec le compte rendu de ce qui n’est pas repris
+help-format = Format du fichier étranger
+help-grid-out = Fichier de grille à écrire
+help-export-file = Fichier à écrire
+cli-level-twice = La ligne « {$name} » a deux niveaux. Gardez-en un.
+
+help-dossier-csv = Écrit le tableau de conformité en CSV dans ce fichier
+help-dossier-commission = Rapproche les dossiers des personnes de ce fichier de commission
+help-dossier-roster = Rapproche les dossiers des personnes de cette liste (.csv ou .xlsx)
+help-dossier-more = Lit le dossier d’une personne candidate (dossier ou .zip), ou un dossier qui en contient plusieurs.
+    Avec --json, un dossier donne ses pièces (chemin, nature, SHA-256, taille), ce qui manque, l’identité lue et la lecture du tableau, dans la forme décrite par « delibere tableau --help ».
+    Un dossier de dossiers donne un tableau de conformité : une ligne par dossier, rapprochée de la liste par le numéro, sinon par le nom exact ; jamais au hasard.
+help-tableau-more = Lit un tableau de synthèse (.xlsx, .ods ou .pdf, reconnu par son contenu).
+    Avec --json : layout, session, candidate, number, centre, url, option, sections, realisations (section, title, period_raw, ticks, reason, flags, documents, links, texts), uncovered.
+    reason dit pourquoi une cellule compte comme cochée : texte, couleur, bordure ou forme. flags : suite, sans_coche, masquee, fin_avant_debut, date_impossible.
+    source, period_source, tick_sources et sources disent où chaque valeur a été lue : « F12 » dans une feuille, page, x et y (en points, depuis le coin supérieur gauche) dans un PDF.
+    period donne les dates sûres (start, end, precision, open) ; counts compte ; findings dit ce que le jury doit savoir ; doubts ce dont la lecture n’est pas sûre.
+cli-option-none = option à préciser
+cli-findings = Constats :
+cli-finding = - { $finding }
+cli-many-head = Dossier
+cli-many-candidate = Personne
+cli-many-match = Rapprochement
+cli-many-portfolio = Portfolio
+cli-many-tableau = Tableau
+cli-many-attestation = Attestations
+cli-many-realisations = Réalisations
+cli-many-uncovered = Non couvertes
+cli-many-findings = Constats
+cli-many-number = numéro
+cli-many-name = nom
+cli-many-ambiguous = à choisir
+cli-many-nobody = inconnu
+cli-many-unmatched = sans liste
+cli-many-yes = oui
+cli-many-no = manque
+cli-many-refused = illisible
+cli-many-nothing = Aucun dossier dans « { $path } ». Choisissez le dossier qui contient ceux des personnes candidates.
+cli-many-written = Tableau de conformité écrit : { $path }
+cli-many-exists = « { $path } » existe déjà et n’a pas été remplacé. Choisissez un autre nom.
+help-dossier = Lit le dossier d’une personne candidate (dossier ou .zip), ou un dossier qui en contient plusieurs
+help-tableau = Lit un tableau de synthèse (.xlsx, .ods ou .pdf)

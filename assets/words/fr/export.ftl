@@ -19,7 +19,6 @@ export-code = Empreinte : {$code}
 export-visa = {$name}, le {$day} à {$hours} h {$minutes}
 export-continued = ANNEXE {$annex} (suite)
 export-continued-identity = {$name}, n° candidat {$number}, commission {$commission}, session {$session}
-export-workbook = Rien n’a été écrit : le classeur n’a pas pu être composé ({$cause}).
 export-table = Rien n’a été écrit : la table n’a pas pu être composée ({$cause}).
 export-mixed = Rien n’est écrit : ces fiches ne suivent pas toutes le même modèle. Exportez-les séparément.
 export-unknown-template = texts.template : aucun modèle de fiche ne se nomme « {$name} ». Les fiches suivront le modèle « {$used} ». Écrivez l’un de ceux-ci : {$known}.

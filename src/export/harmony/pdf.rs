@@ -6,7 +6,7 @@ use crate::domain::fraction::Fraction;
 use crate::domain::harmony::{Distribution, FEW, Harmony};
 use crate::domain::roster::Day;
 use crate::export::ExportError;
-use crate::export::pdf::{archive, midnight};
+use crate::export::pdf::archive;
 use crate::export::world::compile;
 use crate::t;
 use crate::words::{self, harmony as say};
@@ -38,12 +38,7 @@ pub fn pdf(harmonies: &[Harmony]) -> Result<Vec<u8>, ExportError> {
     // PDF/A wants a date, and a clock would change the bytes.
     let year = harmonies.first().and_then(|set| set.session.parse().ok());
     let day = year.and_then(|year| Day::new(year, 1, 1));
-    compile(TEMPLATE, values, |document| {
-        archive(
-            document,
-            day.or_else(|| Day::new(2000, 1, 1)).and_then(midnight),
-        )
-    })
+    compile(TEMPLATE, values, |document| archive(document, day))
 }
 
 fn set(harmony: &Harmony) -> Value {

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::dossier::{Dossier as DossierFile, Reading as ReadingFile, Refusal, Report};
+pub use super::dossier::{Conformity, conformity};
+use super::dossier::{Dossier as DossierFile, Refusal, Report, printed};
 use super::edit::{PieceStateFile, SeenFile, TickingFile, author_name};
 use crate::domain::check;
 use crate::domain::commission::{Column, Commission, Record, Status, Ticking};
@@ -17,12 +18,11 @@ use crate::domain::grid::{Grid, NotAssessable};
 use crate::domain::id::{CandidateId, RowId, SectionId};
 use crate::domain::mark::{self, Final, Profile, Proposal, Reading, Withheld};
 use crate::domain::reconcile::Sight;
-use crate::domain::roster::{Day, Hour};
+use crate::domain::roster::{Candidate, Day, Hour};
 use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
+use crate::store::clock;
 use crate::store::document::{Document, Notice};
-use crate::store::grids::Loaded;
-use crate::store::{StoreError, clock};
 use crate::words;
 
 /// Returns the whole state of a document; `all` opens the columns that are still closed.
@@ -75,13 +75,17 @@ pub fn acknowledgement(n: u64) -> Value {
 }
 
 /// Returns what `dossier` read of a candidate's papers.
-pub fn dossier(dossier: &dossier::Dossier) -> Value {
-    json!(Report::from(dossier))
+pub fn dossier(
+    dossier: &dossier::Dossier,
+    labels: &[String],
+    candidate: Option<&Candidate>,
+) -> Value {
+    json!(Report::new(dossier, labels, candidate))
 }
 
 /// Returns what `tableau` read.
-pub fn reading(reading: &dossier::Reading) -> Value {
-    json!(ReadingFile::from(reading))
+pub fn reading(reading: &dossier::Reading, labels: &[String]) -> Value {
+    printed(reading, labels, None)
 }
 
 /// Returns why papers were refused.
@@ -92,6 +96,11 @@ pub fn refused(refused: &Refused) -> Value {
 /// Returns what `export` wrote for a candidate.
 pub fn exported(candidate: &CandidateId, path: &Path) -> Value {
     json!({ "candidate": candidate.as_str(), "path": path })
+}
+
+/// Returns a file that `export` wrote for a whole commission.
+pub fn exported_together(path: &Path) -> Value {
+    json!({ "candidate": null, "path": path })
 }
 
 /// Returns what `verify` found.
@@ -133,17 +142,6 @@ pub fn grid(grid: &Grid) -> Value {
         "mark": grid.mark.as_ref().map(|rule| rule.out_of.to_f64()),
         "decision": grid.decision.is_some(),
     })
-}
-
-/// Returns what `grid check` says of one file.
-pub fn grid_file(file: &Path, read: &Result<Loaded, StoreError>) -> Value {
-    let file = file.display().to_string();
-    match read {
-        Ok(Loaded { grid, .. }) => {
-            json!({ "file": file, "ok": true, "id": grid.id, "rows": grid.rows.len() })
-        }
-        Err(error) => json!({ "file": file, "ok": false, "findings": error.to_string() }),
-    }
 }
 
 /// Returns all that is known of one candidate now.
@@ -406,6 +404,9 @@ pub fn mark(
 ) -> Value {
     let mut value = proposed(grid, proposal);
     if let Value::Object(fields) = &mut value {
+        let missing = mark::without_level(grid, profile);
+        let missing: Vec<&str> = missing.iter().map(RowId::as_str).collect();
+        let _ = fields.insert("missing".into(), json!(missing));
         let decision = decided(grid, profile, &BTreeMap::new());
         if !decision.is_null() {
             let _ = fields.insert("decision".into(), decision);
