@@ -5,6 +5,7 @@ mod inputs;
 mod world;
 
 pub mod batch;
+pub mod bundle;
 pub mod files;
 pub mod harmony;
 pub mod pdf;
@@ -57,6 +58,8 @@ pub enum ExportError {
     Exists(PathBuf),
     /// A page does not fit a picture of this scale.
     Scale(f32),
+    /// The archive could not be made; why not.
+    Bundle(String),
     /// The table could not be written; why not.
     Table(String),
     /// One table holds the marks of one grid.
@@ -98,6 +101,7 @@ impl fmt::Display for ExportError {
             Self::Workbook(cause) => t!("export-workbook", cause = cause.as_str()),
             Self::Exists(path) => t!("export-exists", path = path.display().to_string()),
             Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
+            Self::Bundle(cause) => t!("export-bundle", cause = cause.as_str()),
             Self::Table(cause) => t!("export-table", cause = cause.as_str()),
             Self::MixedGrids => t!("harmony-one-grid"),
         };
@@ -114,6 +118,7 @@ impl std::error::Error for ExportError {
             | Self::Layout(_)
             | Self::Pdf(_)
             | Self::Workbook(_)
+            | Self::Bundle(_)
             | Self::Exists(_)
             | Self::Scale(_)
             | Self::Table(_)

@@ -5,7 +5,9 @@ use std::path::Path;
 use super::args::{DataArgs, PurgeArgs};
 use super::{Failure, Outcome, complain, pretty, say};
 use crate::domain::id::CandidateId;
-use crate::export::files;
+use crate::export::pdf::{Pages, pdf};
+use crate::export::sheet::Sheet;
+use crate::export::{bundle, files};
 use crate::store::document::Document;
 use crate::store::notes::Notes;
 use crate::store::places::Places;
@@ -123,15 +125,24 @@ pub fn candidate_data(args: &DataArgs, places: &Places) -> Outcome {
         .out
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
-    let name = args
-        .out
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    let path = files::write_new(
-        folder.unwrap_or_else(|| Path::new(".")),
-        &name.unwrap_or_default(),
-        pretty(&data).as_bytes(),
-    )?;
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    let name = args.out.file_name().unwrap_or_default().to_string_lossy();
+    let data = pretty(&data).into_bytes();
+    let bytes = if args.out.extension().is_some_and(|end| end == "zip") {
+        let sheet = Sheet::of(
+            document.commission(),
+            record,
+            document.seal_code(&record.candidate.number),
+        );
+        let sheets = pdf(std::slice::from_ref(&sheet), Pages::All)?;
+        bundle::archive(&[
+            (t!("data-file-name"), data),
+            (files::name(record, false), sheets),
+        ])?
+    } else {
+        data
+    };
+    let path = files::write_new(folder, &name, &bytes)?;
     if held.closed > 0 {
         complain(&t!("data-closed", count = held.closed));
     }

@@ -247,7 +247,7 @@ pub struct Part {
     pub number: String,
     /// Candidates on its list.
     pub candidates: u64,
-    /// Candidates who are absent.
+    /// Candidates who are absent, or heard by another commission.
     pub absent: u64,
     /// What is counted of its fixed marks.
     pub tally: Tally,
@@ -320,7 +320,7 @@ impl Harmony {
         let mut tally = Tally::of(&self.grid);
         let mut absent = 0;
         for record in &commission.records {
-            absent += u64::from(record.absent.is_some());
+            absent += u64::from(record.absent.is_some() || record.moved.is_some());
             if let Some(evaluation) = Evaluation::of(commission, record) {
                 tally.add(&evaluation);
                 each(&evaluation)?;

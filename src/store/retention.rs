@@ -43,7 +43,7 @@ pub struct Kept {
     pub number: String,
     /// How many candidates are on its list.
     pub candidates: usize,
-    /// How many of them have neither a fixed mark nor an absence.
+    /// How many of them have no fixed mark, and are neither absent nor heard elsewhere.
     pub open: usize,
     /// Whether its time is over.
     pub term: Term,
@@ -87,7 +87,8 @@ pub fn examine(path: &Path, now: Moment, places: &Places) -> Result<Kept, StoreE
 fn open(commission: &Commission) -> usize {
     let records = commission.records.iter();
     records
-        .filter(|record| record.sealed.is_none() && record.absent.is_none())
+        .filter(|record| record.sealed.is_none())
+        .filter(|record| record.absent.is_none() && record.moved.is_none())
         .count()
 }
 

@@ -10,7 +10,8 @@ use super::simulated::{Dice, Grid, Simulated, Truth, commission};
 use super::support::{Desk, perform};
 use delibere::domain::commission::Ticking;
 
-fn twenty(desk: &Desk) -> Vec<Simulated> {
+/// Twenty commissions of one session, in a folder.
+pub fn twenty(desk: &Desk) -> Vec<Simulated> {
     let folder = desk.path("session");
     fs::create_dir_all(&folder).expect("a folder");
     let grid = Grid::shipped();

@@ -39,6 +39,9 @@ mod harmony;
 /// One file of every past format.
 mod old;
 mod simulated;
+/// The same for analytic engines.
+#[cfg(feature = "parquet")]
+mod table;
 
 /// The end of a file's time.
 mod retention;
@@ -56,9 +59,9 @@ mod roster_window;
 
 /// The official sheets.
 mod sheet_files;
-mod sheets;
 /// The sheets of any other grid.
 mod sheet_grids;
+mod sheets;
 mod summary;
 
 /// The program killed at random.

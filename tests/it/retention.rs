@@ -240,6 +240,21 @@ fn all_that_is_held_about_one_candidate_and_of_nobody_else() {
     assert_eq!(run.code, Some(0), "{run:?}");
     let text = fs::read_to_string(desk.path("tout.json")).expect("data");
     assert!(text.contains("\"EM\""));
+    let run = desk.run(
+        &[
+            "candidate-data",
+            "commission.delibere",
+            "0001",
+            "-o",
+            "tout.zip",
+        ],
+        b"",
+    );
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let bundle = fs::File::open(desk.path("tout.zip")).expect("an archive");
+    let mut bundle = zip::ZipArchive::new(bundle).expect("an archive");
+    assert!(bundle.by_name("donnees.json").is_ok());
+    assert!(bundle.by_name("fiche-0001-DELTA-Inès.pdf").is_ok());
     let nobody = desk.run(
         &[
             "candidate-data",

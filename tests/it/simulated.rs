@@ -101,18 +101,7 @@ pub fn commission(
         let id = CandidateId::from(format!("{number}-{place:05}"));
         script.write(
             Author::Commission,
-            Edit::AddCandidate(Candidate {
-                number: id.clone(),
-                last_name: "TEST".into(),
-                first_name: format!("{place}"),
-                option: None,
-                day: None,
-                passage: None,
-                seconds: Vec::new(),
-                establishment: String::new(),
-                room: String::new(),
-                rank: None,
-            }),
+            Edit::AddCandidate(Candidate::new(id.clone(), "TEST", place.to_string())),
         );
         let mut of = |author, change| script.write(author, Edit::Of(id.clone(), change));
         if place >= sealed {

@@ -45,3 +45,4 @@ export-reading-neutral = Not assessable left aside
 export-penalty-range = {$least} to {$most} points
 export-penalty-free = points chosen by the commission
 export-absent = Absence established on {$day} at {$hours}:{$minutes}.
+export-bundle = Nothing was written: the archive could not be made ({$cause}).

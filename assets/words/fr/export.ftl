@@ -45,3 +45,4 @@ export-reading-neutral = Non évaluable laissé de côté
 export-penalty-range = de {$least} à {$most} points
 export-penalty-free = points au choix de la commission
 export-absent = Absence constatée le {$day} à {$hours} h {$minutes}.
+export-bundle = Rien n’a été écrit : l’archive n’a pas pu être composée ({$cause}).

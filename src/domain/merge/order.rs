@@ -115,7 +115,8 @@ fn rank(entry: &Entry) -> u8 {
         Edit::Of(_, Change::Visa(true) | Change::Settle(..)) => 2,
         Edit::Of(_, Change::Level(..)) if entry.stamp.author == Author::Commission => 2,
         // What closes a door waits for what the other copy did before it knew.
-        Edit::RemoveCandidate(_) | Edit::Of(_, Change::Absent(true) | Change::Ticking(_)) => 4,
+        Edit::RemoveCandidate(_)
+        | Edit::Of(_, Change::Absent(true) | Change::Move(Some(_)) | Change::Ticking(_)) => 4,
         _ => 3,
     }
 }
