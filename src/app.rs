@@ -3,6 +3,7 @@
 
 pub mod demo;
 
+mod batch;
 mod bench;
 mod dialog;
 mod effect;
@@ -11,6 +12,7 @@ mod resume;
 mod roster;
 mod session;
 mod view;
+mod workshop;
 
 use std::path::{Path, PathBuf};
 
@@ -19,18 +21,22 @@ use iced::{Subscription, Task, window};
 use self::bench::Bench;
 pub use self::dialog::Dialog;
 use self::session::Session;
+use self::workshop::Workshop;
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::id::CandidateId;
 use crate::domain::roster::Moment;
 use crate::keymap::{self, Command, Place};
 use crate::screen::creation::Creation;
+use crate::screen::editor::Editor;
+use crate::screen::grids::Grids;
 use crate::screen::home::Home;
 use crate::screen::{
-    Stage, band, commission, conciliation, creation, decision, home, interrogation, papers, sheets,
+    Stage, band, commission, conciliation, creation, decision, editor, home, interrogation, papers,
+    sheets,
 };
 use crate::store::clock;
 use crate::store::document::Saved;
-use crate::store::grids::{self, Loaded};
+use crate::store::grids::Loaded;
 use crate::store::places::Places;
 use crate::store::settings::Settings;
 use crate::style::{Mode, Theme, typeface};
@@ -53,6 +59,7 @@ pub struct App {
     mode: Mode,
     now: Moment,
     grids: Vec<Loaded>,
+    workshop: Workshop,
     session: Option<Session>,
     screen: Screen,
     dialog: Option<Dialog>,
@@ -70,6 +77,8 @@ pub struct App {
 enum Screen {
     Home(Home),
     Creation(Box<Creation>),
+    Grids(Box<Grids>),
+    Editor(Box<Editor>),
     Commission(commission::Commission),
     Candidate(Box<Bench>),
 }
@@ -85,6 +94,12 @@ pub enum Message {
     Home(home::Message),
     /// The form of a new commission.
     Creation(creation::Message),
+    /// The grids.
+    Grids(crate::screen::grids::Message),
+    /// Making a grid.
+    Editor(editor::Message),
+    /// A grid's file was chosen in the system's dialog.
+    GridChosen(Option<PathBuf>),
     /// The candidates.
     Commission(commission::Message),
     /// The band.
@@ -107,8 +122,8 @@ pub enum Message {
     ListChosen(Option<PathBuf>),
     /// Papers were dropped on the window.
     Dropped(PathBuf),
-    /// All the sheets are written, or not.
-    Exported(Result<String, String>),
+    /// How far the writing of everything is.
+    Batch(batch::Progress),
     /// Opens the other member's column.
     TakeSeat,
     /// Stays with the member who had the keyboard.
@@ -190,9 +205,8 @@ impl App {
             .and_then(Mode::named)
             .unwrap_or_default();
         let mut app = Self {
-            grids: grids::shipped()
-                .filter_map(|id| grids::load(id).ok())
-                .collect(),
+            grids: Vec::new(),
+            workshop: Workshop::default(),
             settings,
             mode,
             now: clock::now(),
@@ -205,6 +219,7 @@ impl App {
             size: iced::Size::new(1366.0, 768.0),
             places,
         };
+        app.grids = app.usable_grids();
         app.size = app.size * (100.0 / f32::from(app.settings.scale.unwrap_or(100)));
         let Start::File(file) = start;
         let task = match file {
@@ -243,10 +258,10 @@ impl App {
 
     fn subscription(&self) -> Subscription<Message> {
         let tick = match self.screen {
-            Screen::Candidate(_) | Screen::Commission(_) => {
+            Screen::Candidate(_) | Screen::Commission(_) | Screen::Editor(_) => {
                 iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Tick)
             }
-            Screen::Home(_) | Screen::Creation(_) => Subscription::none(),
+            Screen::Home(_) | Screen::Creation(_) | Screen::Grids(_) => Subscription::none(),
         };
         let dropped = iced::event::listen_with(|event, _, _| match event {
             iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
@@ -288,6 +303,9 @@ impl App {
             Message::Tick => self.tick(),
             Message::Home(message) => self.home(message),
             Message::Creation(message) => self.creation(message),
+            Message::Grids(message) => self.on_grids(message),
+            Message::Editor(message) => self.on_editor(message),
+            Message::GridChosen(path) => self.grid_chosen(path),
             Message::Commission(message) => {
                 let Screen::Commission(screen) = &mut self.screen else {
                     return Task::none();
@@ -325,12 +343,7 @@ impl App {
                 self.read_list(&path)
             }),
             Message::Dropped(path) => self.dropped(path),
-            Message::Exported(result) => {
-                self.say(match result {
-                    Ok(words) | Err(words) => words,
-                });
-                Task::none()
-            }
+            Message::Batch(progress) => self.batch_told(progress),
             Message::TakeSeat => self.take_seat(),
             Message::KeepSeat => {
                 if let Screen::Candidate(bench) = &mut self.screen {
@@ -364,6 +377,8 @@ impl App {
     fn place(&self) -> Place {
         match &self.screen {
             Screen::Home(_) | Screen::Creation(_) => Place::Home,
+            Screen::Grids(_) => Place::Grids,
+            Screen::Editor(_) => Place::Editor,
             Screen::Commission(_) => Place::Commission,
             Screen::Candidate(bench) => match bench.stage {
                 Stage::Dossier => Place::Dossier,
@@ -404,7 +419,7 @@ impl App {
                 self.dialog = Some(Dialog::Help(self.place()));
                 Task::none()
             }
-            Command::Save => {
+            Command::Save if !matches!(self.screen, Screen::Editor(_)) => {
                 let flushed = self.flush(true);
                 let words = self
                     .session
@@ -438,7 +453,16 @@ impl App {
                 let action = screen.command(command, &self.settings);
                 self.act_on_home(action)
             }
+            Screen::Grids(screen) => {
+                let action = screen.command(command);
+                self.act_on_grids(action)
+            }
+            Screen::Editor(screen) => {
+                let action = screen.command(command);
+                self.act_on_editor(action)
+            }
             Screen::Creation(_) => match command {
+                Command::Grids => self.show_grids(),
                 Command::Escape => self.creation(creation::Message::Cancel),
                 _ => Task::none(),
             },
@@ -466,9 +490,7 @@ impl App {
                     }
                     Command::NextZone => match &mut self.screen {
                         Screen::Candidate(bench) => travel::focus_on(bench.next_zone()),
-                        Screen::Home(_) | Screen::Creation(_) | Screen::Commission(_) => {
-                            Task::none()
-                        }
+                        _ => Task::none(),
                     },
                     Command::Escape => Task::none(),
                     command => self.on_bench(|bench, desk| bench.command(command, desk)),
@@ -487,6 +509,7 @@ impl App {
             self.slot = None;
         }
         let flushed = self.flush(false);
+        self.keep_draft();
         self.remember(false);
         flushed
     }
@@ -586,7 +609,7 @@ impl App {
     fn is_masked(&self) -> bool {
         match &self.screen {
             Screen::Candidate(bench) => bench.masked,
-            Screen::Home(_) | Screen::Creation(_) | Screen::Commission(_) => true,
+            _ => true,
         }
     }
 
@@ -599,7 +622,7 @@ impl App {
             Screen::Candidate(bench) if bench.stage == Stage::Dossier => self.read_dossier(&path),
             Screen::Home(_) => self.open(&path),
             Screen::Commission(_) if self.dialog.is_none() => self.read_list(&path),
-            Screen::Candidate(_) | Screen::Commission(_) | Screen::Creation(_) => Task::none(),
+            _ => Task::none(),
         }
     }
 
@@ -631,6 +654,8 @@ impl App {
 
     fn close(&mut self) -> Task<Message> {
         let flushed = self.flush(true);
+        // An unsaved draft is kept, and offered at the next start.
+        self.keep_draft();
         self.remember(true);
         if let Some(session) = &self.session {
             let recent = session.recent(self.now);

@@ -5,10 +5,13 @@ mod args;
 mod exchange;
 mod grids;
 mod mark;
+mod harmony;
 mod merge;
 mod papers;
+mod retention;
 mod roster;
 mod sheets;
+mod summary;
 
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -76,11 +79,15 @@ pub fn run() -> ExitCode {
         Some(Command::Verify { file, json }) => verify(&file, json, &places),
         Some(Command::Mark(args)) => mark::propose(&args),
         Some(Command::Grid { command }) => grids::run(command),
-        Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
+        Some(Command::Dossier(args)) => papers::dossier(&args, &places),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
         Some(Command::Roster(args)) => roster::run(args, &places),
+        Some(Command::Summary(args)) => summary::run(&args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
         Some(Command::Copy(args)) => merge::copy(&args, &places),
+        Some(Command::Harmonise(args)) => harmony::run(&args, &places),
+        Some(Command::Purge(args)) => retention::purge(&args, &places),
+        Some(Command::CandidateData(args)) => retention::candidate_data(&args, &places),
         Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {

@@ -79,6 +79,20 @@ pub enum Command {
     New,
     /// Opens a file.
     OpenFile,
+    /// The grids.
+    Grids,
+    /// A copy that can be edited.
+    Duplicate,
+    /// An entry more in what is edited.
+    Add,
+    /// A section more.
+    AddSection,
+    /// Takes an entry away.
+    Remove,
+    /// Moves an entry up.
+    MoveUp,
+    /// Moves it down.
+    MoveDown,
     /// Exports.
     Export,
     /// Prints.
@@ -112,6 +126,10 @@ pub enum Command {
 pub enum Place {
     /// Welcome, new commission.
     Home,
+    /// The grids.
+    Grids,
+    /// Making a grid.
+    Editor,
     /// Candidates.
     Commission,
     /// Papers.
@@ -131,6 +149,8 @@ impl Place {
     pub fn help_title(self) -> String {
         t!(match self {
             Place::Home => "help-title-home",
+            Place::Grids => "help-title-grids",
+            Place::Editor => "help-title-editor",
             Place::Commission => "help-title-commission",
             Place::Dossier => "help-title-dossier",
             Place::Interrogation => "help-title-interrogation",
@@ -152,6 +172,8 @@ pub enum Group {
     Moving,
     /// During the oral.
     Oral,
+    /// Making a grid.
+    Making,
     /// Everywhere.
     Everywhere,
     /// Display.
@@ -160,11 +182,12 @@ pub enum Group {
 
 impl Group {
     /// The groups in the order of the help.
-    pub const ALL: [Group; 6] = [
+    pub const ALL: [Group; 7] = [
         Group::Levels,
         Group::Moving,
         Group::Oral,
         Group::Indicators,
+        Group::Making,
         Group::Everywhere,
         Group::Display,
     ];
@@ -176,6 +199,7 @@ impl Group {
             Group::Indicators => "help-indicators",
             Group::Moving => "help-moving",
             Group::Oral => "help-oral",
+            Group::Making => "help-making",
             Group::Everywhere => "help-everywhere",
             Group::Display => "help-display",
         })
@@ -218,6 +242,25 @@ pub struct Binding {
     pub words: &'static str,
 }
 
+const ZONES: &[Place] = &[
+    Place::Editor,
+    Place::Dossier,
+    Place::Interrogation,
+    Place::Conciliation,
+    Place::Decision,
+    Place::Sheets,
+];
+const OUTLINES: &[Place] = &[
+    Place::Home,
+    Place::Grids,
+    Place::Editor,
+    Place::Commission,
+    Place::Dossier,
+    Place::Interrogation,
+    Place::Conciliation,
+    Place::Decision,
+    Place::Sheets,
+];
 const GRADING: &[Place] = &[Place::Interrogation, Place::Conciliation];
 const LISTS: &[Place] = &[
     Place::Home,
@@ -287,21 +330,21 @@ pub const BINDINGS: &[Binding] = &[
     on(
         &[Key1(Named::ArrowUp)],
         Command::Up,
-        LISTS,
+        OUTLINES,
         Group::Moving,
         "command-up",
     ),
     on(
         &[Key1(Named::ArrowDown)],
         Command::Down,
-        LISTS,
+        OUTLINES,
         Group::Moving,
         "command-down",
     ),
     on(
         &[Key1(Named::Enter)],
         Command::Open,
-        LISTS,
+        OUTLINES,
         Group::Moving,
         "command-open",
     ),
@@ -532,14 +575,63 @@ pub const BINDINGS: &[Binding] = &[
     on(
         &[Ctrl('n')],
         Command::New,
-        &[Place::Home, Place::Commission],
+        &[Place::Home, Place::Grids, Place::Commission],
         Group::Everywhere,
         "command-new",
     ),
     on(
+        &[Ctrl('g')],
+        Command::Grids,
+        &[Place::Home],
+        Group::Everywhere,
+        "command-grids",
+    ),
+    on(
+        &[Ctrl('d')],
+        Command::Duplicate,
+        &[Place::Grids, Place::Editor],
+        Group::Everywhere,
+        "command-duplicate",
+    ),
+    on(
+        &[Ctrl('n')],
+        Command::Add,
+        &[Place::Editor],
+        Group::Making,
+        "command-add",
+    ),
+    on(
+        &[Ctrl('b')],
+        Command::AddSection,
+        &[Place::Editor],
+        Group::Making,
+        "command-add-section",
+    ),
+    on(
+        &[Key1(Named::Delete)],
+        Command::Remove,
+        &[Place::Editor],
+        Group::Making,
+        "command-remove",
+    ),
+    on(
+        &[ShiftNamed(Named::ArrowUp)],
+        Command::MoveUp,
+        &[Place::Editor],
+        Group::Making,
+        "command-move-up",
+    ),
+    on(
+        &[ShiftNamed(Named::ArrowDown)],
+        Command::MoveDown,
+        &[Place::Editor],
+        Group::Making,
+        "command-move-down",
+    ),
+    on(
         &[Ctrl('o')],
         Command::OpenFile,
-        &[Place::Home],
+        &[Place::Home, Place::Grids],
         Group::Everywhere,
         "command-open-file",
     ),
@@ -553,7 +645,7 @@ pub const BINDINGS: &[Binding] = &[
     on(
         &[Ctrl('e')],
         Command::Export,
-        &[Place::Commission, Place::Sheets],
+        &[Place::Grids, Place::Commission, Place::Sheets],
         Group::Everywhere,
         "command-export",
     ),
@@ -623,7 +715,7 @@ pub const BINDINGS: &[Binding] = &[
     on(
         &[Key1(Named::F6)],
         Command::NextZone,
-        STAGES,
+        ZONES,
         Group::Moving,
         "command-next-zone",
     ),

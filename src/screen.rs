@@ -2,12 +2,17 @@
 //! wants through [`Action`]; only the app changes the session. No screen reaches into another.
 
 pub mod band;
+pub mod summary;
 pub mod typed;
 
 pub mod creation;
+pub mod editor;
+pub mod grids;
 pub mod home;
 
 pub mod commission;
+
+pub mod export;
 
 pub mod conciliation;
 pub mod decision;

@@ -2,13 +2,17 @@
 //! [`t!`](crate::t) gives one by its key. Nothing else in the program holds a sentence.
 
 mod domain;
+mod editor;
 mod exchange;
 mod format;
 mod grid;
+pub mod harmony;
 mod mark;
 mod merge;
+mod retention;
 mod roster;
 mod store;
+mod tableau;
 
 pub use domain::{
     advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
@@ -20,6 +24,8 @@ pub use format::{
     minus, percent,
 };
 pub use grid::{grid_counts, grid_lines};
+pub use harmony::harmony_finding;
+pub use editor::{formula, level, number, part as grid_part, stage};
 pub use mark::{
     decision, explanation, reading_sum, rounding, rows_without_level, share_label, share_product,
     withheld,
@@ -27,7 +33,9 @@ pub use mark::{
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
+pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use roster::{difference as list_difference, doubt, field, lengths};
+pub use tableau::finding;
 pub use store::{io_cause, json_fault, notice};
 
 use std::sync::LazyLock;
@@ -60,18 +68,24 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
             include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/harmony.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/retention.ftl")),
             include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/tableau.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),
             include_str!(concat!("../assets/words/", $language, "/keys.ftl")),
             include_str!(concat!("../assets/words/", $language, "/home.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/grids.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/editor.ftl")),
             include_str!(concat!("../assets/words/", $language, "/commission.ftl")),
             include_str!(concat!("../assets/words/", $language, "/interrogation.ftl")),
             include_str!(concat!("../assets/words/", $language, "/conciliation.ftl")),
             include_str!(concat!("../assets/words/", $language, "/decision.ftl")),
             include_str!(concat!("../assets/words/", $language, "/sheets.ftl")),
             include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/summary.ftl")),
         ]
     };
 }

@@ -78,6 +78,29 @@ pub fn choose_file() -> Task<Message> {
     )
 }
 
+/// Asks the system for a grid's file, or where to write one.
+pub fn choose_grid(purpose: crate::screen::grids::Purpose) -> Task<Message> {
+    use crate::screen::grids::Purpose;
+    let title = t!(match purpose {
+        Purpose::Open => "grids-open",
+        Purpose::Export => "grids-export",
+    });
+    let kind = t!("grids-kind");
+    Task::perform(
+        async move {
+            let dialog = rfd::AsyncFileDialog::new()
+                .set_title(title)
+                .add_filter(kind, &["json"]);
+            let chosen = match purpose {
+                Purpose::Open => dialog.pick_file().await,
+                Purpose::Export => dialog.save_file().await,
+            };
+            chosen.map(|handle| handle.path().to_owned())
+        },
+        Message::GridChosen,
+    )
+}
+
 /// Asks the system for a list of candidates.
 pub fn choose_list() -> Task<Message> {
     let (title, kind) = (t!("import-title"), t!("import-kind"));

@@ -36,6 +36,7 @@ impl App {
                 self.screen = Screen::Creation(Box::new(form));
                 travel::focus_on("number")
             }
+            home::Action::Grids => self.show_grids(),
             home::Action::Open(path) => self.open(&path),
             home::Action::Browse => effect::choose_file(),
             home::Action::Demo => match demo::lay(&self.places.demo(), &self.places) {
@@ -76,6 +77,7 @@ impl App {
                 self.screen = Screen::Home(Home::default());
                 Task::none()
             }
+            creation::Action::Grids => self.show_grids(),
             creation::Action::BrowseList => effect::choose_list(),
             creation::Action::Create(path, new, list) => {
                 match Document::create(&path, *new, &self.places) {
@@ -150,6 +152,7 @@ impl App {
                     return travel::focus_on("number");
                 }
             }
+            commission::Action::Grid => return self.show_frozen(),
             commission::Action::Import => return effect::choose_list(),
             commission::Action::Move(candidate) => {
                 self.dialog = Some(Dialog::Move(candidate, String::new()));

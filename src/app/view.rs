@@ -49,6 +49,8 @@ impl App {
                     .map(Message::Home)
             }
             (Screen::Creation(form), _) => form.view().map(Message::Creation),
+            (Screen::Grids(screen), _) => screen.view().map(Message::Grids),
+            (Screen::Editor(screen), _) => screen.view(&self.back_of_editor()).map(Message::Editor),
             (Screen::Commission(screen), Some(session)) => {
                 let said = self.slot.as_ref().map(|(words, _)| words.as_str());
                 let table = screen.view(session.header(), session.lines(), &session.saved(), said);

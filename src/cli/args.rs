@@ -58,15 +58,9 @@ pub enum Command {
         #[command(subcommand)]
         command: GridCommand,
     },
-    #[command(about = t!("help-dossier"))]
-    Dossier {
-        path: PathBuf,
-        #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]
-        grid: String,
-        #[arg(long, help = t!("help-json"))]
-        json: bool,
-    },
-    #[command(about = t!("help-tableau"))]
+    #[command(about = t!("help-dossier"), long_about = t!("help-dossier-more"))]
+    Dossier(super::papers::DossierArgs),
+    #[command(about = t!("help-tableau"), long_about = t!("help-tableau-more"))]
     Tableau {
         file: PathBuf,
         #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]
@@ -76,12 +70,20 @@ pub enum Command {
     },
     #[command(about = t!("help-roster"))]
     Roster(super::roster::RosterArgs),
+    #[command(about = t!("help-summary"))]
+    Summary(super::summary::SummaryArgs),
     #[command(about = t!("help-export"))]
     Export(ExportArgs),
     #[command(about = t!("help-copy"))]
     Copy(CopyArgs),
     #[command(about = t!("help-merge"))]
     Merge(MergeArgs),
+    #[command(about = t!("help-harmonise"))]
+    Harmonise(HarmoniseArgs),
+    #[command(about = t!("help-purge"))]
+    Purge(PurgeArgs),
+    #[command(about = t!("help-candidate-data"))]
+    CandidateData(DataArgs),
 }
 
 /// The grid whose tableau is looked for when none is named: the first one shipped.
@@ -215,6 +217,12 @@ pub struct ExportArgs {
     pub all: bool,
     #[arg(long, value_name = "DIR", help = t!("help-out"))]
     pub out: PathBuf,
+    #[arg(long, requires = "all", help = t!("help-together"))]
+    pub together: bool,
+    #[arg(long, requires = "all", help = t!("help-export-summary"))]
+    pub summary: bool,
+    #[arg(long, help = t!("help-force"))]
+    pub force: bool,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
 }
@@ -242,6 +250,48 @@ pub struct MergeArgs {
     pub out: Option<PathBuf>,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
+}
+
+/// Commissions to be read together.
+#[derive(Debug, Args)]
+pub struct HarmoniseArgs {
+    #[arg(required = true, help = t!("help-harmonise-files"))]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-xlsx"))]
+    pub xlsx: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-pdf"))]
+    pub pdf: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-parquet"))]
+    pub parquet: Option<PathBuf>,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// Files whose time is over.
+#[derive(Debug, Args)]
+pub struct PurgeArgs {
+    #[arg(help = t!("help-purge-path"))]
+    pub path: PathBuf,
+    #[arg(long, value_name = "WORD", help = t!("help-purge-confirm"))]
+    pub confirm: Option<String>,
+    #[arg(long, help = t!("help-purge-before-term"))]
+    pub before_term: bool,
+    #[arg(long, help = t!("help-purge-with-open"))]
+    pub with_open: bool,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// One candidate's data.
+#[derive(Debug, Args)]
+pub struct DataArgs {
+    pub file: PathBuf,
+    #[arg(value_name = "NUMBER", help = t!("help-candidate"))]
+    pub candidate: String,
+    #[arg(short, long, value_name = "FILE", help = t!("help-data-out"))]
+    pub out: PathBuf,
+    #[arg(long, help = t!("help-show-all"))]
+    pub all: bool,
 }
 
 fn template() -> String {

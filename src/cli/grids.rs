@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::GridCommand;
 use super::{Failure, Outcome, complain, exchange, pretty_list, say};
 use crate::domain::grid::{Draft, Grid};
+use crate::export::template;
 use crate::store::grids::{self, Existing, Loaded, blank, compare};
 use crate::store::schema::{findings, grid as schema, state};
 use crate::store::{StoreError, clock};
@@ -78,9 +79,22 @@ fn check(files: &[PathBuf], json: bool) -> Outcome {
     let mut sound = true;
     for file in files {
         let read = grids::read(file);
-        sound &= read.is_ok();
+        // Such a grid can be graded and printed, but not as its author meant.
+        let template = read
+            .as_ref()
+            .ok()
+            .and_then(|loaded| template::finding(&loaded.grid));
+        sound &= read.is_ok() && template.is_none();
         if json {
-            entries.push(findings::checked(file, &read));
+            entries.push(findings::checked(file, &read, template.as_deref()));
+            continue;
+        }
+        if let Some(finding) = template {
+            complain(&t!(
+                "cli-grid-finding",
+                path = file.display().to_string(),
+                finding = finding
+            ));
             continue;
         }
         match read {

@@ -2,9 +2,13 @@
 //! comes out of [`Draft::check`]. Knows nothing of the file it was written in.
 
 pub mod advice;
+pub mod change;
 pub mod fault;
+pub mod part;
 mod query;
+pub mod revision;
 pub mod rule;
+pub mod trial;
 
 pub use advice::{Advice, AdviceCause};
 pub use fault::{Fault, FaultCause};

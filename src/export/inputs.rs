@@ -10,7 +10,8 @@ use super::sheet::{
 };
 use crate::domain::grid::IndicatorKind;
 use crate::words::french;
-use text::{lines, printable};
+use text::lines;
+pub use text::printable;
 
 /// Tells the characters that can be printed.
 type Covered<'a> = &'a dyn Fn(char) -> bool;

@@ -49,6 +49,8 @@ pub enum Message {
     Move(CandidateId),
     /// Makes a candidate pass earlier, or later.
     Reorder(CandidateId, bool),
+    /// Shows the grid.
+    Grid,
     /// Prints all the sheets.
     Export,
     /// Masks or shows the marks.
@@ -78,6 +80,8 @@ pub enum Action {
     Reorder(CandidateId, bool),
     /// An absence, established or taken back.
     Absent(CandidateId, bool),
+    /// The grid, to read.
+    Grid,
     /// All the sheets.
     Export,
     /// Takes the last gesture back on a candidate.
@@ -135,6 +139,7 @@ impl Commission {
             Message::Import => Action::Import,
             Message::Move(candidate) => Action::Move(candidate),
             Message::Reorder(candidate, earlier) => Action::Reorder(candidate, earlier),
+            Message::Grid => Action::Grid,
             Message::Export => Action::Export,
             Message::Marks => {
                 self.marks_shown = !self.marks_shown;
@@ -446,6 +451,11 @@ fn head<'a>(header: &'a Header, saved: &Saved) -> Element<'a, Message> {
         ],
         gap::horizontal(),
         slot,
+        Element::from(
+            control::quiet(t!("commission-grid"))
+                .on_press(Message::Grid)
+                .id("see-grid")
+        ),
         Element::from(control::secondary("?").on_press(Message::Help)),
     ]
     .spacing(space::L)

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
+use super::summary;
 use crate::domain::commission::Ticking;
 use crate::domain::roster::Day;
+use crate::keymap::Command;
 use crate::store::document::NewCommission;
 use crate::store::grids::Loaded;
 use crate::style::{container as look, space, typeface};
@@ -38,6 +40,8 @@ pub struct Creation {
 pub enum Message {
     /// Another grid.
     Grid(usize),
+    /// All the grids, and the making of one.
+    Grids,
     /// The path of a grid's file.
     GridFile(String),
     /// Adds that grid to the choice.
@@ -75,11 +79,16 @@ pub enum Action {
     Create(PathBuf, Box<NewCommission>, Option<PathBuf>),
     /// The list of candidates, looked for.
     BrowseList,
+    /// All the grids.
+    Grids,
     /// A grid of a file, added to the choice.
     Grid(PathBuf),
     /// Back.
     Cancel,
 }
+
+/// The form grows no wider than is read at a glance.
+const FORM: f32 = 900.0;
 
 const MEMBER_IDS: [&str; 4] = ["member-1", "member-2", "member-3", "member-4"];
 
@@ -110,6 +119,24 @@ impl Creation {
         self.grids.push(grid);
         self.grid_file.clear();
         let _ = self.update(Message::Grid(self.grids.len().saturating_sub(1)));
+    }
+
+    /// Offers other grids, and keeps the choice when it is still there.
+    pub fn follow(&mut self, grids: Vec<Loaded>) {
+        let chosen = self
+            .grids
+            .get(self.grid)
+            .map(|loaded| loaded.source.clone());
+        let kept = self.session;
+        self.grids = grids;
+        let same = |loaded: &Loaded| Some(&loaded.source) == chosen.as_ref();
+        match self.grids.iter().position(same) {
+            Some(at) => {
+                let _ = self.update(Message::Grid(at));
+                self.session = kept;
+            }
+            None => drop(self.update(Message::Grid(0))),
+        }
     }
 
     /// Says why the file could not be made.
@@ -147,6 +174,7 @@ impl Creation {
                 self.members
                     .resize(chosen.map_or(0, |grid| grid.members.len()), String::new());
             }
+            Message::Grids => return Action::Grids,
             Message::GridFile(path) => self.grid_file = path,
             Message::AddGrid => return Action::Grid(PathBuf::from(self.grid_file.trim())),
             Message::Session(session) => self.session = session,
@@ -324,6 +352,12 @@ impl Creation {
                     )),
                 ]
                 .spacing(space::S),
+                Element::from(
+                    control::quiet(t!("new-grids"))
+                        .key(Command::Grids.key())
+                        .on_press(Message::Grids)
+                        .id("grids")
+                ),
             ]
             .spacing(space::XS),
             row![
@@ -376,8 +410,7 @@ impl Creation {
             .spacing(space::XS),
             field::labelled(t!("new-file"), "", &path, "file", Message::File, None),
         ]
-        .spacing(space::L)
-        .max_width(900);
+        .spacing(space::L);
         if let Some(problem) = &self.problem {
             form = form.push(signed_in(
                 Icon::Alert,
@@ -396,7 +429,17 @@ impl Creation {
         ]
         .spacing(space::S)
         .align_y(Alignment::Center);
-        let page = container(form.push(foot))
+        // The panel says what the chosen grid is, beside its choice.
+        let form = container(form.push(foot))
+            .max_width(FORM)
+            .width(Length::FillPortion(5));
+        let known = chosen.map(|grid| {
+            let panel = container(summary::view(grid))
+                .padding(space::L)
+                .style(look::framed);
+            container(panel).width(Length::FillPortion(3))
+        });
+        let page = container(row![form, known].spacing(space::XXL))
             .padding(space::HUGE)
             .center_x(Length::Fill);
         container(scrolled(page, "creation"))

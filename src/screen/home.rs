@@ -37,6 +37,8 @@ pub enum Message {
     OpenPath,
     /// Opens a recent file.
     Open(PathBuf),
+    /// The grids.
+    Grids,
     /// The demonstration.
     Demo,
     /// Another display.
@@ -58,6 +60,8 @@ pub enum Action {
     Open(PathBuf),
     /// The system's dialog.
     Browse,
+    /// The grids.
+    Grids,
     /// The demonstration.
     Demo,
     /// Another display.
@@ -90,6 +94,7 @@ impl Home {
                 _ => Action::None,
             },
             Message::Open(path) => Action::Open(path),
+            Message::Grids => Action::Grids,
             Message::Demo => Action::Demo,
             Message::Display(mode) => Action::Display(mode),
             Message::Scale(scale) => Action::Scale(scale),
@@ -101,6 +106,7 @@ impl Home {
     pub fn command(&mut self, command: Command, settings: &Settings) -> Action {
         match command {
             Command::New => Action::New,
+            Command::Grids => Action::Grids,
             Command::OpenFile => self.update(Message::OpenEntry),
             Command::Up => {
                 self.chosen = self.chosen.saturating_sub(1);
@@ -205,6 +211,14 @@ impl Home {
             );
         }
         list.push(entry(
+            Icon::File,
+            "home-grids-entry",
+            "home-grids-detail",
+            Some(Command::Grids),
+            Message::Grids,
+            "grids",
+        ))
+        .push(entry(
             Icon::Play,
             "home-demo",
             "home-demo-detail",

@@ -7,14 +7,15 @@ mod file;
 
 pub use file::{Existing, text, write, write_new};
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::places::Places;
 use super::schema::grid::{FORMAT, GridFile, Probe};
 use super::{Act, StoreError};
-use crate::domain::grid::{Draft, Grid};
+use crate::domain::grid::{Draft, Fault, FaultCause, Grid};
 
 /// A grid with the text it was read from, letter for letter.
 #[derive(Debug, Clone)]
@@ -45,6 +46,9 @@ const SHIPPED: &[(&str, &str)] = &[
 /// No grid of any exam is larger, in bytes.
 const LARGEST: u64 = 2 << 20;
 
+/// Nobody writes more grids than this; a folder that holds more is no folder of grids.
+const MOST_OWN: usize = 200;
+
 /// Returns the names of the shipped grids.
 pub fn shipped() -> impl Iterator<Item = &'static str> {
     SHIPPED.iter().map(|(id, _)| *id)
@@ -59,7 +63,44 @@ pub fn load(name: &str) -> Result<Loaded, StoreError> {
     }
 }
 
-/// Returns the bytes of a grid's file, ours or foreign, which is never large.
+/// Returns the user's own grids, by file name: each sound, or what is wrong with its file.
+pub fn own(places: &Places) -> Vec<(PathBuf, Result<Loaded, StoreError>)> {
+    let entries = fs::read_dir(places.grids()).into_iter().flatten().flatten();
+    let files = entries.map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = files
+        .filter(|path| path.extension().is_some_and(|end| end == "json"))
+        .take(MOST_OWN)
+        .collect();
+    files.sort();
+    let load = |path: PathBuf| {
+        let loaded = read(&path);
+        (path, loaded)
+    };
+    files.into_iter().map(load).collect()
+}
+
+/// Returns the grid of a file.
+pub fn read(path: &Path) -> Result<Loaded, StoreError> {
+    parse(path, &source(path)?)
+}
+
+/// Returns what a file says even where it is faulty, for whoever mends it. A file that is no grid's,
+/// or that holds more than any exam, is refused.
+pub fn read_draft(path: &Path) -> Result<(Draft, Arc<str>), StoreError> {
+    let source = source(path)?;
+    let draft = draft(path, &source)?;
+    let faults = draft.faults();
+    let endless = |fault: &Fault| matches!(fault.cause, FaultCause::TooMany(_));
+    if faults.iter().any(endless) {
+        return Err(StoreError::GridFaults {
+            path: path.to_owned(),
+            faults,
+        });
+    }
+    Ok((draft, Arc::from(source)))
+}
+
+/// Returns the first bytes of a file, no more than the largest grid has.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
     let failed = |cause| StoreError::io(path, Act::Read, cause);
     let mut bytes = Vec::new();
@@ -75,10 +116,9 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
     Ok(bytes)
 }
 
-/// Returns the grid of a file.
-pub fn read(path: &Path) -> Result<Loaded, StoreError> {
-    let bytes = bytes(path)?;
-    let source = String::from_utf8(bytes).map_err(|error| StoreError::GridSyntax {
+/// Returns the text of a file, without its byte order mark.
+fn source(path: &Path) -> Result<String, StoreError> {
+    let source = String::from_utf8(bytes(path)?).map_err(|error| StoreError::GridSyntax {
         path: path.to_owned(),
         place: crate::t!(
             "grid-byte",
@@ -86,11 +126,26 @@ pub fn read(path: &Path) -> Result<Loaded, StoreError> {
         ),
         detail: crate::t!("grid-not-utf8"),
     })?;
-    parse(path, source.strip_prefix('\u{feff}').unwrap_or(&source))
+    let plain = source.strip_prefix('\u{feff}').map(str::to_owned);
+    Ok(plain.unwrap_or(source))
 }
 
 /// Returns the grid that `source` says; `path` is for the errors.
 pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
+    let grid = draft(path, source)?
+        .check()
+        .map_err(|faults| StoreError::GridFaults {
+            path: PathBuf::from(path),
+            faults,
+        })?;
+    Ok(Loaded {
+        grid: Arc::new(grid),
+        source: Arc::from(source),
+    })
+}
+
+/// Returns what `source` says, checked or not; `path` is for the errors.
+fn draft(path: &Path, source: &str) -> Result<Draft, StoreError> {
     let syntax = |place: String, detail: String| StoreError::GridSyntax {
         path: path.to_owned(),
         place,
@@ -135,16 +190,7 @@ pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
             version: file.format(),
         });
     }
-    let grid = Draft::from(file)
-        .check()
-        .map_err(|faults| StoreError::GridFaults {
-            path: PathBuf::from(path),
-            faults,
-        })?;
-    Ok(Loaded {
-        grid: Arc::new(grid),
-        source: Arc::from(source),
-    })
+    Ok(Draft::from(file))
 }
 
 fn later(source: &str) -> Option<u64> {

@@ -10,6 +10,9 @@ use directories::{ProjectDirs, UserDirs};
 /// that forbid the usual place.
 pub const HOME_VARIABLE: &str = "DELIBERE_HOME";
 
+/// How the name of a commission's file ends.
+pub const EXTENSION: &str = "delibere";
+
 /// The folder of the program's own things.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
@@ -44,6 +47,16 @@ impl Places {
     /// Returns the folder of gestures that could not be written where they belong.
     pub fn rescue(&self) -> PathBuf {
         self.home.join("rescue")
+    }
+
+    /// Returns the folder of the user's own grids.
+    pub fn grids(&self) -> PathBuf {
+        self.home.join("grilles")
+    }
+
+    /// Returns the folder of the drafts of grids under edition.
+    pub fn drafts(&self) -> PathBuf {
+        self.home.join("brouillons")
     }
 
     /// Returns the folder of the demonstration.

@@ -141,6 +141,20 @@ pub fn row(theme: &Theme, status: Status) -> Style {
     }
 }
 
+/// A line of an outline or of a side panel: the ground shows through.
+pub fn outline(theme: &Theme, status: Status) -> Style {
+    let tokens = theme.tokens();
+    let fill = match status {
+        Status::Active | Status::Disabled => None,
+        Status::Hovered | Status::Pressed => Some(Background::Color(tokens.accent_doux)),
+    };
+    Style {
+        background: fill,
+        text_color: tokens.encre,
+        ..Style::default()
+    }
+}
+
 /// The current row of a table.
 pub fn row_current(theme: &Theme, _status: Status) -> Style {
     let tokens = theme.tokens();

@@ -65,13 +65,22 @@ pub fn invalid(theme: &Theme, status: text_input::Status) -> text_input::Style {
 
 /// A field of several lines.
 pub fn editor(theme: &Theme, status: text_editor::Status) -> text_editor::Style {
+    several_lines(theme, status, false)
+}
+
+/// A field of several lines whose text cannot be.
+pub fn editor_invalid(theme: &Theme, status: text_editor::Status) -> text_editor::Style {
+    several_lines(theme, status, true)
+}
+
+fn several_lines(theme: &Theme, status: text_editor::Status, invalid: bool) -> text_editor::Style {
     let tokens = theme.tokens();
     let look = look(
         theme,
         matches!(status, text_editor::Status::Hovered),
         matches!(status, text_editor::Status::Focused { .. }),
         matches!(status, text_editor::Status::Disabled),
-        false,
+        invalid,
     );
     text_editor::Style {
         background: Background::Color(look.fill),

@@ -272,6 +272,16 @@ pub fn sign<'a, Message: Clone + 'a>(
     tip: impl Into<String>,
     on_press: Option<Message>,
 ) -> Element<'a, Message> {
+    sign_named(sign, tip, on_press, None)
+}
+
+/// The same under a name, for the focus.
+pub fn sign_named<'a, Message: Clone + 'a>(
+    sign: Icon,
+    tip: impl Into<String>,
+    on_press: Option<Message>,
+    id: Option<Id>,
+) -> Element<'a, Message> {
     let inside = container(icon(sign, 18.0))
         .center_x(Length::Fill)
         .center_y(Length::Fill);
@@ -281,7 +291,11 @@ pub fn sign<'a, Message: Clone + 'a>(
         .height(space::BUTTON)
         .style(style::button::secondary)
         .on_press_maybe(on_press.clone());
-    tipped(focus(button, on_press), tip)
+    let control = match id {
+        Some(id) => focus(button, on_press).id(id),
+        None => focus(button, on_press),
+    };
+    tipped(control, tip)
 }
 
 /// A button whose content is more than a line of words.

@@ -38,6 +38,8 @@ icons! {
     Back = "<path d='M12.5 4.5 7 10l5.5 5.5'/>";
     /// Forward.
     Forward = "<path d='M7.5 4.5 13 10l-5.5 5.5'/>";
+    /// Towards the beginning.
+    Up = "<path d='M4.5 12.5 10 7l5.5 5.5'/>";
     /// Opens below.
     Down = "<path d='M4.5 7.5 10 13l5.5-5.5'/>";
     /// Done, seen.

@@ -61,7 +61,7 @@ fn bare(value: &mut Value, expected: &Value) {
     let more = [
         "documents",
         "links",
-        "remarks",
+        "texts",
         "source",
         "sources",
         "period_source",

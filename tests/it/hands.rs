@@ -412,6 +412,7 @@ pub fn stroke(words: &str, repeat: bool) -> Event {
         "up" => Some((Named::ArrowUp, Code::ArrowUp)),
         "down" => Some((Named::ArrowDown, Code::ArrowDown)),
         "f1" => Some((Named::F1, Code::F1)),
+        "f6" => Some((Named::F6, Code::F6)),
         "f8" => Some((Named::F8, Code::F8)),
         "f11" => Some((Named::F11, Code::F11)),
         _ => None,

@@ -11,8 +11,10 @@ use delibere::widget::keys::{self, KeyPress};
 use iced::keyboard::key::{Code, Named, Physical};
 use iced::keyboard::{Key, Modifiers};
 
-const PLACES: [Place; 7] = [
+const PLACES: [Place; 9] = [
     Place::Home,
+    Place::Grids,
+    Place::Editor,
     Place::Commission,
     Place::Dossier,
     Place::Interrogation,
@@ -275,6 +277,8 @@ fn each_line_has_words_or_follows_one_that_has() {
 fn readme_table() -> String {
     let name = |place: &Place| match place {
         Place::Home => "accueil",
+        Place::Grids => "grilles",
+        Place::Editor => "atelier",
         Place::Commission => "commission",
         Place::Dossier => "dossier",
         Place::Interrogation => "interrogation",

@@ -18,19 +18,30 @@ mod mark;
 mod models;
 
 /// What each gesture does, who may make it, and who sees it.
+mod editor;
 mod edits;
 
 /// The shipped grids against the documents they come from.
 mod founding;
 /// Grids as data, sound and hostile.
+mod grid_changes;
 mod grids;
+/// The README's guide to a grid.
+mod guide;
 
 /// The commission's file, its chains, its lock, and what is rescued.
 mod journal;
 /// One commission on two laptops.
 mod merge;
+
+/// Fixed marks of many commissions read together.
+mod harmony;
 /// One file of every past format.
 mod old;
+mod simulated;
+
+/// The end of a file's time.
+mod retention;
 
 /// Candidates' papers.
 mod dossier;
@@ -46,6 +57,9 @@ mod roster_window;
 /// The official sheets.
 mod sheet_files;
 mod sheets;
+/// The sheets of any other grid.
+mod sheet_grids;
+mod summary;
 
 /// The program killed at random.
 mod crash;

@@ -674,6 +674,10 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
     let (welcome, welcome_hands) = home();
     let (creation, mut creation_hands) = home();
     creation_hands.press("ctrl+n");
+    let (grids, mut grids_hands) = home();
+    grids_hands.press("ctrl+g");
+    let (workshop, mut workshop_hands) = home();
+    workshop_hands.press("ctrl+g ctrl+d down down down ctrl+n");
     let empty = Desk::new();
     let _ = empty.create(Ticking::Blind);
     let empty_hands = Hands::at(&empty.path("commission.delibere"), &empty.places);
@@ -683,6 +687,8 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
     vec![
         ("welcome", welcome, welcome_hands),
         ("creation", creation, creation_hands),
+        ("grids", grids, grids_hands),
+        ("workshop", workshop, workshop_hands),
         ("no candidate", empty, empty_hands),
         ("long names and many réalisations", full, full_hands),
         many,

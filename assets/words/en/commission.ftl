@@ -161,3 +161,4 @@ neutral-title = {$name}
 neutral-back = Back
 now-started-detail = The oral or the grading is not finished.
 gesture-level-veiled = level of row {$row}
+commission-grid = See the grid

@@ -103,3 +103,6 @@ resume-go = Go on with {$name}
 new-grid-file = Path of another grid file
 new-grid-add = Add
 new-file-name-unknown = commission.delibere
+home-grids-entry = Grids
+home-grids-detail = See, duplicate, make your own
+new-grids = All the grids, make one

@@ -161,3 +161,4 @@ neutral-title = {$name}
 neutral-back = Revenir
 now-started-detail = L’oral ou la notation n’est pas terminé.
 gesture-level-veiled = niveau de la ligne {$row}
+commission-grid = Voir la grille

@@ -103,3 +103,6 @@ resume-go = Reprendre avec {$name}
 new-grid-file = Chemin d’un autre fichier de grille
 new-grid-add = Ajouter
 new-file-name-unknown = commission.delibere
+home-grids-entry = Grilles
+home-grids-detail = Voir, dupliquer, faire la vôtre
+new-grids = Toutes les grilles, en faire une

@@ -12,14 +12,23 @@ use crate::store::grids::Loaded;
 use crate::store::grids::compare::Difference;
 use crate::words;
 
-/// Returns what `grid check` says of one file.
-pub fn checked(file: &Path, read: &Result<Loaded, StoreError>) -> Value {
+/// Returns what `grid check` says of one file; `template` is what is wrong with its sheets.
+pub fn checked(
+    file: &Path,
+    read: &Result<Loaded, StoreError>,
+    template: Option<&str>,
+) -> Value {
     let file = file.display().to_string();
     match read {
         Ok(Loaded { grid, .. }) => {
             let warnings: Vec<Value> = grid.advice().iter().map(advice).collect();
-            json!({ "file": file, "ok": true, "id": grid.id, "rows": grid.rows.len(),
-                "findings": [], "warnings": warnings })
+            // Such a grid can be graded and printed, but not as its author meant.
+            let findings: Vec<Value> = template
+                .map(|unknown| finding("texts.template", unknown, None))
+                .into_iter()
+                .collect();
+            json!({ "file": file, "ok": findings.is_empty(), "id": grid.id,
+                "rows": grid.rows.len(), "findings": findings, "warnings": warnings })
         }
         Err(error) => {
             let findings = match error {
