@@ -18,6 +18,7 @@ pub use domain::{
     advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
     remark,
 };
+pub use editor::{formula, level, number, part as grid_part, stage};
 pub use exchange::{difference as grid_difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
@@ -25,7 +26,6 @@ pub use format::{
 };
 pub use grid::{grid_counts, grid_lines};
 pub use harmony::harmony_finding;
-pub use editor::{formula, level, number, part as grid_part, stage};
 pub use mark::{
     decision, explanation, reading_sum, rounding, rows_without_level, share_label, share_product,
     withheld,
@@ -35,8 +35,8 @@ pub use merge::{
 };
 pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use roster::{difference as list_difference, doubt, field, lengths};
-pub use tableau::finding;
 pub use store::{io_cause, json_fault, notice};
+pub use tableau::finding;
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};

@@ -149,7 +149,10 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
         reading.option = Some(option);
         reading.places.option = Some(place);
     }
-    let guessed = header.guessed.iter().map(|column| Doubt::Column { column: *column });
+    let guessed = header
+        .guessed
+        .iter()
+        .map(|column| Doubt::Column { column: *column });
     reading.doubts.extend(guessed.chain(sheet.doubts));
     Ok(reading)
 }

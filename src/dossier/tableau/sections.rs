@@ -58,7 +58,12 @@ fn is_label(typed: &str, label: &str, labels: &[String]) -> bool {
     is_only
         && typed.starts_with(first)
         && typed.chars().count() <= label.chars().count().saturating_add(FIRST)
-        && (rest.is_empty() || rest.chars().zip(label.chars().skip(FIRST)).take(3).all(|(a, b)| a == b))
+        && (rest.is_empty()
+            || rest
+                .chars()
+                .zip(label.chars().skip(FIRST))
+                .take(3)
+                .all(|(a, b)| a == b))
 }
 
 /// A label as it is compared: where blanks fall differs from one program to the next.
@@ -177,7 +182,9 @@ impl Header {
     /// Tells whether a row below repeats the labels, as each printed page may.
     fn is_repeated(&self, sheet: &Sheet, row: u32) -> bool {
         let repeats = |(span, label): &(&Option<Span>, &String)| {
-            span.is_some_and(|span| is_label(&squash(sheet.text(row, span.left)), label, &self.labels))
+            span.is_some_and(|span| {
+                is_label(&squash(sheet.text(row, span.left)), label, &self.labels)
+            })
         };
         let labels = self.competencies.iter().zip(&self.labels);
         labels.filter(repeats).count() >= LABELS.min(self.labels.len()).max(1)
