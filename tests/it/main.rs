@@ -45,6 +45,8 @@ mod retention;
 
 /// Candidates' papers.
 mod dossier;
+/// The readers of a tableau beyond the samples.
+mod tableau;
 
 /// Grids from and to the formats of others.
 mod exchange;
