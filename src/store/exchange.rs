@@ -4,6 +4,7 @@
 mod canvas;
 mod case;
 mod moodle;
+mod points;
 pub mod report;
 mod scale;
 mod table;

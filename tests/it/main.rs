@@ -53,6 +53,8 @@ mod tableau;
 
 /// Grids from and to the formats of others.
 mod exchange;
+mod exchange_hostile;
+mod exchange_round;
 /// The list of candidates.
 mod roster;
 mod roster_window;

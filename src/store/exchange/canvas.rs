@@ -1,6 +1,7 @@
 //! Canvas rubric CSV: one line a criterion, then three columns a rating. The columns are numbered
 //! or not; the ones of the template are not. Source: canvas-lms, `rubric_import` and its specs.
 
+use super::points;
 use super::report::{Assumption, Remark, Tally};
 use super::scale::{self, Criterion, Names, Rating};
 use super::table::{self, guard};
@@ -280,8 +281,8 @@ fn sections(draft: &mut Draft, rubrics: &[String]) -> Vec<SectionId> {
 /// Writes a grid as rubrics: one, or one a section when its sections were rubrics.
 pub(super) fn export(grid: &Grid) -> (Vec<u8>, Vec<Remark>) {
     let mut tally = Tally::default();
-    let points = scale::points(grid);
-    let most = points.iter().map(Vec::len).max().unwrap_or(0);
+    let levels = points::points(grid);
+    let most = levels.iter().map(Vec::len).max().unwrap_or(0);
     let mut header: Vec<String> = HEAD.map(str::to_owned).into();
     for _ in 0..most {
         header.extend(RATING.map(str::to_owned));
@@ -289,7 +290,7 @@ pub(super) fn export(grid: &Grid) -> (Vec<u8>, Vec<Remark>) {
     let mut records = vec![header];
     let kind = t!("exchange-kind-rubric");
     let apart = grid.outer_sections().all(|section| section.kind == kind);
-    for (row, ratings) in grid.rows.iter().zip(points) {
+    for (row, ratings) in grid.rows.iter().zip(levels) {
         let home = grid.outer_of(row).filter(|_| apart);
         let rubric = home.map_or(&grid.title, |section| &section.title);
         let mut record = vec![

@@ -2,6 +2,7 @@
 //! what is looked for, and whose rubrics are levels and weights. Source: CASE service, information
 //! model 1.1; what OpenSALT and OpenCASE write.
 
+mod build;
 mod fields;
 mod read;
 mod tree;

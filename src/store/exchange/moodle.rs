@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::canvas::{Blanks, lines};
+use super::points;
 use super::report::{Assumption, Remark, Tally};
 use super::scale::{self, Criterion, Names, Rating};
 use super::table::{self, guard};
@@ -130,7 +131,7 @@ pub(super) fn export(grid: &Grid) -> (Vec<u8>, Vec<Remark>) {
     let mut tally = Tally::default();
     let mut records = vec![COLUMNS.map(str::to_owned).into()];
     let mut names = Names::default();
-    for (row, ratings) in grid.rows.iter().zip(scale::points(grid)) {
+    for (row, ratings) in grid.rows.iter().zip(points::points(grid)) {
         // Criteria are told apart by their names alone.
         let name = names.fresh(&row.title);
         let silent = row.weight.is_zero() && row.descriptors.is_empty();

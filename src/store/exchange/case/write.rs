@@ -4,8 +4,9 @@
 use serde_json::{Value, json};
 
 use super::super::report::{Assumption, Remark, Tally};
-use super::super::scale::{self, Rating};
-use super::read::DESCRIPTION;
+use super::super::scale::Rating;
+use super::super::{points, table};
+use super::build::DESCRIPTION;
 use super::{LANGUAGE, Role};
 use crate::domain::fraction::Fraction;
 use crate::domain::grid::{Formula, Grid, Passage, Row};
@@ -219,7 +220,7 @@ impl Package<'_> {
         let weights = if adds_up {
             Vec::new()
         } else {
-            scale::weights(grid)
+            points::weights(grid)
         };
         let scores = self.scores(adds_up);
         let rubric = uuid(&[&grid.id, "rubric"]);
@@ -269,20 +270,18 @@ impl Package<'_> {
     /// multiply.
     fn scores(&self, adds_up: bool) -> Vec<Vec<(LevelId, Rating)>> {
         let grid = self.grid;
-        let rows = grid.rows.iter().map(|row| scale::ratings(grid, row));
+        let rows = grid.rows.iter().map(|row| points::ratings(grid, row));
         let mut rows: Vec<Vec<(LevelId, Rating)>> = rows.collect();
         let all = rows
             .iter()
             .flatten()
             .filter_map(|(_, rating)| rating.score.clone());
         let all: Vec<Fraction> = all.collect();
-        let written = all
-            .iter()
-            .all(|number| !super::super::table::points(number).1);
+        let written = all.iter().all(|number| !table::points(number).1);
         let factor = if adds_up || written {
             Fraction::whole(1)
         } else {
-            scale::whole(&all).1
+            points::whole(&all).1
         };
         for (row, ratings) in grid.rows.iter().zip(&mut rows) {
             let factor = if adds_up { &row.weight } else { &factor };
@@ -335,7 +334,7 @@ impl Package<'_> {
 
     /// Returns a number, with five decimals at most.
     fn number(&mut self, number: &Fraction) -> Value {
-        let (text, rounded) = super::super::table::points(number);
+        let (text, rounded) = table::points(number);
         if rounded {
             self.tally.assume(Assumption::Rounded);
         }
