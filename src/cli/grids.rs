@@ -32,6 +32,7 @@ fn list(json: bool) -> Outcome {
             "cli-grid-line",
             id = grid.id.as_str(),
             title = grid.title.as_str(),
+            count = sessions.len(),
             sessions = sessions.join(", ")
         ));
     }
@@ -57,7 +58,10 @@ fn check(files: &[PathBuf], json: bool) -> Outcome {
                 path = file.display().to_string(),
                 rows = grid.rows.len(),
                 levels = grid.levels.len().to_string(),
-                penalties = grid.penalties.len().to_string()
+                penalties = match grid.penalties.len() {
+                    0 => String::new(),
+                    count => t!("cli-grid-penalties", count = count),
+                }
             )),
             Err(error) => complain(&error.to_string()),
         }

@@ -107,7 +107,7 @@ pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
             column = inner.column().to_string()
         );
         let place = if place == "." {
-            line
+            line_alone(inner.line(), inner.column())
         } else {
             format!("{place}, {line}")
         };
@@ -115,11 +115,7 @@ pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
     })?;
     reader.end().map_err(|error| {
         syntax(
-            crate::t!(
-                "grid-line",
-                line = error.line().to_string(),
-                column = error.column().to_string()
-            ),
+            line_alone(error.line(), error.column()),
             crate::t!("grid-trailing"),
         )
     })?;
@@ -139,6 +135,14 @@ pub fn parse(path: &Path, source: &str) -> Result<Loaded, StoreError> {
         grid: Arc::new(grid),
         source: Arc::from(source),
     })
+}
+
+fn line_alone(line: usize, column: usize) -> String {
+    crate::t!(
+        "grid-line-alone",
+        line = line.to_string(),
+        column = column.to_string()
+    )
 }
 
 fn later(source: &str) -> Option<u64> {

@@ -8,10 +8,13 @@ cli-verified = { $lines ->
    *[other] Sound file: {$lines} gestures, chain unbroken.
 }
 cli-writer = - copy {$writer}: {$lines} gestures
-cli-grid-line = {$id}: {$title} (sessions {$sessions})
+cli-grid-line = { $count ->
+    [one] {$id}: {$title} (session {$sessions})
+   *[other] {$id}: {$title} (sessions {$sessions})
+}
 cli-grid-sound = { $rows ->
-    [one] {$path}: valid grid, 1 row, {$levels} levels, {$penalties} penalties.
-   *[other] {$path}: valid grid, {$rows} rows, {$levels} levels, {$penalties} penalties.
+    [one] {$path}: sound grid, {$rows} row, {$levels} levels{$penalties}.
+   *[other] {$path}: sound grid, {$rows} rows, {$levels} levels{$penalties}.
 }
 cli-level-count = The grid has {$wanted} rows, {$given} levels are given. Write “-” for a row without a level.
 cli-bad-note = “{$value}” is not a mark.
@@ -97,3 +100,7 @@ help-version = Shows the version
 cli-penalty-amount = Say how many points the penalty takes: --penalty {$name}=3
 help-bonus = Points added by the commission
 help-waive = Row that the candidate is excused from
+cli-grid-penalties = { $count ->
+    [one] , {$count} penalty
+   *[other] , {$count} penalties
+}

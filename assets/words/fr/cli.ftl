@@ -8,10 +8,13 @@ cli-verified = { $lines ->
    *[other] Fichier sain : {$lines} gestes, chaîne intacte.
 }
 cli-writer = - copie {$writer} : {$lines} gestes
-cli-grid-line = {$id} : {$title} (sessions {$sessions})
+cli-grid-line = { $count ->
+    [one] {$id} : {$title} (session {$sessions})
+   *[other] {$id} : {$title} (sessions {$sessions})
+}
 cli-grid-sound = { $rows ->
-    [one] {$path} : grille valide, 1 ligne, {$levels} niveaux, {$penalties} pénalités.
-   *[other] {$path} : grille valide, {$rows} lignes, {$levels} niveaux, {$penalties} pénalités.
+    [one] {$path} : grille valide, {$rows} ligne, {$levels} niveaux{$penalties}.
+   *[other] {$path} : grille valide, {$rows} lignes, {$levels} niveaux{$penalties}.
 }
 cli-level-count = La grille a {$wanted} lignes, {$given} niveaux sont donnés. Écrivez « - » pour une ligne sans niveau.
 cli-bad-note = « {$value} » n’est pas une note.
@@ -97,3 +100,7 @@ help-version = Montre la version
 cli-penalty-amount = Dites combien de points prend la pénalité : --penalty {$name}=3
 help-bonus = Points ajoutés par la commission
 help-waive = Ligne dont le candidat est dispensé
+cli-grid-penalties = { $count ->
+    [one] , {$count} pénalité
+   *[other] , {$count} pénalités
+}
