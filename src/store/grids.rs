@@ -168,7 +168,7 @@ fn draft(path: &Path, source: &str) -> Result<Draft, StoreError> {
             column = inner.column().to_string()
         );
         let place = if place == "." {
-            line
+            line_alone(inner.line(), inner.column())
         } else {
             format!("{place}, {line}")
         };
@@ -176,11 +176,7 @@ fn draft(path: &Path, source: &str) -> Result<Draft, StoreError> {
     })?;
     reader.end().map_err(|error| {
         syntax(
-            crate::t!(
-                "grid-line",
-                line = error.line().to_string(),
-                column = error.column().to_string()
-            ),
+            line_alone(error.line(), error.column()),
             crate::t!("grid-trailing"),
         )
     })?;
@@ -191,6 +187,14 @@ fn draft(path: &Path, source: &str) -> Result<Draft, StoreError> {
         });
     }
     Ok(Draft::from(file))
+}
+
+fn line_alone(line: usize, column: usize) -> String {
+    crate::t!(
+        "grid-line-alone",
+        line = line.to_string(),
+        column = column.to_string()
+    )
 }
 
 fn later(source: &str) -> Option<u64> {

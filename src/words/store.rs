@@ -155,13 +155,29 @@ pub fn json_fault(message: &str) -> String {
     let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_owned();
     if message.starts_with("missing field") {
         t!("json-missing", key = quoted(message))
-    } else if message.starts_with("unknown field") || message.starts_with("unknown variant") {
-        t!("json-unknown", key = quoted(message))
+    } else if message.starts_with("unknown variant") {
+        let choices: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
+        t!(
+            "json-choice",
+            key = quoted(message),
+            choices = choices.join(", ")
+        )
+    } else if message.starts_with("unknown field") {
+        let key = quoted(message);
+        match like(&key, message.split('`').skip(3).step_by(2)) {
+            Some(known) => t!("json-unknown-like", key = key, known = known),
+            None => t!("json-unknown", key = key),
+        }
     } else if message.starts_with("duplicate field") {
         t!("json-duplicate", key = quoted(message))
     } else if message.starts_with("invalid type") || message.starts_with("invalid value") {
         let found = message.split(": ").nth(1).unwrap_or_default();
-        t!("json-type", found = json_kind(found))
+        let wanted = message.rsplit_once(", expected ").map(|(_, wanted)| wanted);
+        t!(
+            "json-type",
+            found = json_kind(found),
+            wanted = json_wanted(wanted.unwrap_or_default())
+        )
     } else if message.starts_with("EOF") {
         t!("json-cut")
     } else if message.starts_with("recursion limit") {
@@ -199,6 +215,33 @@ fn json_kind(found: &str) -> String {
         _ => "json-kind-null",
     };
     t!(key)
+}
+
+/// Returns what was due where something else was found.
+fn json_wanted(wanted: &str) -> String {
+    let key = match wanted.split_once(' ') {
+        Some(("a" | "an", "string")) => "json-wanted-text",
+        Some(("a", "boolean")) => "json-kind-boolean",
+        Some(("a", "sequence")) => "json-kind-list",
+        Some(("struct", _)) | Some(("a", "map")) => "json-kind-object",
+        Some(("text", _)) => "json-wanted-text",
+        None if matches!(wanted, "u32" | "u64" | "usize") => "json-wanted-count",
+        _ => "json-wanted-other",
+    };
+    t!(key)
+}
+
+/// Returns the known name that begins as `key` does, if one does for three letters at least.
+fn like<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let same = |name: &str| {
+        let pairs = key.chars().zip(name.chars());
+        pairs.take_while(|(left, right)| left == right).count()
+    };
+    known
+        .map(|name| (same(name), name))
+        .filter(|(same, _)| *same >= 3)
+        .max_by_key(|(same, name)| (*same, std::cmp::Reverse(name.len())))
+        .map(|(_, name)| name)
 }
 
 fn shown(path: &Path) -> String {

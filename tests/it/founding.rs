@@ -73,7 +73,7 @@ impl Stretch {
     }
 
     /// Nothing is left but `furniture`, numbers and signs.
-    fn is_empty(mut self, furniture: &[&str]) {
+    fn leaves_only(mut self, furniture: &[&str]) {
         for piece in furniture {
             self.text = self.text.replace(piece, "\u{1}");
         }
@@ -149,7 +149,7 @@ fn the_rncp_title_is_whole() {
     before.take(passages(&grid.reference));
     let first = plain(&blocs[0].title).to_uppercase();
     before.take([first]);
-    before.is_empty(&[TABLE]);
+    before.leaves_only(&[TABLE]);
 
     for (activity, mut stretch) in activities.iter().zip(stretches) {
         let rows: Vec<&Row> = grid.rows_within(&activity.id).collect();
@@ -178,7 +178,7 @@ fn the_rncp_title_is_whole() {
         if let Some(next) = next.filter(|_| last.id == activity.id) {
             stretch.take([plain(&next.title).to_uppercase()]);
         }
-        stretch.is_empty(&[TABLE]);
+        stretch.leaves_only(&[TABLE]);
     }
 }
 
@@ -246,7 +246,7 @@ fn the_apc_framework_is_whole() {
     let heads: Vec<String> = (1..=4).map(|n| format!("## compétence {n} :")).collect();
     let mut stretches = cut(&document, &heads).into_iter();
     let before = stretches.next().expect("the title");
-    before.is_empty(&["# le référentiel de compétences", "[toc]"]);
+    before.leaves_only(&["# le référentiel de compétences", "[toc]"]);
     let parts = [
         ("### composantes essentielles", IndicatorKind::Component),
         (
@@ -263,11 +263,11 @@ fn the_apc_framework_is_whole() {
         let mut inner = cut(&stretch.text, &titles).into_iter();
         let mut title = inner.next().expect("the title");
         title.take([format!("{head} {}", row.title.to_lowercase())]);
-        title.is_empty(&[]);
+        title.leaves_only(&[]);
         for ((head, kind), mut part) in parts.iter().zip(inner) {
             let of = row.indicators.iter().filter(|known| known.kind == *kind);
             part.take(of.map(|known| known.text.to_lowercase()));
-            part.is_empty(&[head]);
+            part.leaves_only(&[head]);
         }
     }
 }
@@ -281,7 +281,7 @@ fn the_sio_grid_has_the_context_and_the_knowledge_of_its_bloc() {
     let mut stretches = cut(&document, &titles).into_iter();
     let mut before = stretches.next().expect("the context");
     before.take(passages(&grid.reference));
-    before.is_empty(&[
+    before.leaves_only(&[
         "Annexe I.B – Référentiel de compétences Bloc de compétences n°1 - Support et mise à disposition de services informatiques Conditions de réalisation et ressources nécessaires",
         "Compétences Indicateurs de performance Savoirs associés",
     ]);
@@ -294,7 +294,7 @@ fn the_sio_grid_has_the_context_and_the_knowledge_of_its_bloc() {
                 .chain(texts(&row.indicators))
                 .chain(passages(&row.knowledge)),
         );
-        stretch.is_empty(&[]);
+        stretch.leaves_only(&[]);
     }
     assert_eq!(knowledge, [15, 12, 12, 2, 5, 3]);
     let apart = grid.rows.iter().find(|row| row.transversal).expect("a row");

@@ -563,6 +563,153 @@ fn an_endless_file_is_too_large() {
     ));
 }
 
+/// The blocs of the RNCP title, with one text of the file changed.
+fn blocs(from: &str, to: &str) -> Vec<u8> {
+    let source = grids::load("rncp-systeme-information")
+        .expect("the grid")
+        .source
+        .to_string();
+    assert!(source.contains(from), "{from}");
+    source.replacen(from, to, 1).into_bytes()
+}
+
+#[test]
+fn what_no_candidate_can_reach_has_its_place_too() {
+    let m = |what: &str, from: &str, to: &str, expected: &[&str]| {
+        check(what, &mutated(from, to), expected);
+    };
+    let never = "aucun candidat ne peut remplir cette condition";
+    m(
+        "threshold over the mark",
+        r#""threshold": 10"#,
+        r#""threshold": 25"#,
+        &["mark.threshold", never],
+    );
+    m(
+        "sections rounded where there are none",
+        r#""ties": "up""#,
+        r#""ties": "up", "stage": "section""#,
+        &["mark.rounding.stage", "« sections »"],
+    );
+    m(
+        "more situations than there are",
+        r#""transversal": true,"#,
+        r#""transversal": true, "situations": 1,"#,
+        &["rows[0].situations", never],
+    );
+    m(
+        "a level from more indicators than a row has",
+        r#""penalties": ["#,
+        r#""suggestions": [{"level": "EM", "from": 9}], "penalties": ["#,
+        &["suggestions[0].from", never],
+    );
+    m(
+        "a row at zero whatever its level",
+        r#""transversal": true,"#,
+        r#""transversal": true, "descriptors": [{"level": "NM"}],"#,
+        &["rows[0].descriptors", "aucun niveau n’a de valeur"],
+    );
+    m(
+        "upside-down bounds",
+        r#""out_of": 20,"#,
+        r#""out_of": 20, "bounds": {"least": 20, "most": 5},"#,
+        &["mark.bounds", "bornes"],
+    );
+    let weighed = String::from_utf8(blocs(
+        r#""id": "3.1.1","#,
+        r#""id": "3.1.1", "descriptors": [{"level": "NA"}, {"level": "PA"}],"#,
+    ))
+    .expect("UTF-8");
+    let (head, tail) = weighed.split_once(r#""id": "3.1.1""#).expect("the row");
+    let tail = tail.replacen(r#""weight": 1"#, r#""weight": 20"#, 1);
+    check(
+        "a bloc that cannot be acquired",
+        format!(r#"{head}"id": "3.1.1"{tail}"#).as_bytes(),
+        &["sections[bloc3]", never],
+    );
+    check(
+        "acquired by what leaves the bloc",
+        &blocs(r#""acquired": ["#, r#""acquired": ["NE","#),
+        &["decision.acquired[0]", never],
+    );
+    check(
+        "more blocs than there are",
+        &blocs(r#""partly": ["#, r#""sections": 5, "partly": ["#),
+        &["decision.sections", never],
+    );
+}
+
+#[test]
+fn a_misspelt_word_is_told_what_it_may_be() {
+    let m = |what: &str, from: &str, to: &str, expected: &[&str]| {
+        check(what, &mutated(from, to), expected);
+    };
+    m(
+        "a key",
+        r#""transversal": true"#,
+        r#""transverse": true"#,
+        &["Vouliez-vous écrire « transversal » ?"],
+    );
+    m(
+        "a choice",
+        r#""direction": "nearest""#,
+        r#""direction": "proche""#,
+        &["Choisissez parmi : nearest, up, down"],
+    );
+    m(
+        "a year without quotes",
+        r#""session": "2024""#,
+        r#""session": 2024"#,
+        &["trouvé : un nombre", "attendu : du texte, entre guillemets"],
+    );
+    m(
+        "an indicator that is a number",
+        r#""indicators": []"#,
+        r#""indicators": [3]"#,
+        &[
+            "rows[0].indicators[0]",
+            "attendu : du texte, entre guillemets",
+        ],
+    );
+    m(
+        "a key of an indicator",
+        r#""indicators": []"#,
+        r#""indicators": [{"texte": "x"}]"#,
+        &["rows[0].indicators[0]", "Vouliez-vous écrire « text » ?"],
+    );
+    check(
+        "nothing but a title",
+        b"{\n\"title\": \"x\"}",
+        &["à la ligne 2", "« format »"],
+    );
+}
+
+#[test]
+fn points_may_be_halves_and_indicators_plain_texts() {
+    let text = r#"{"format": 2, "id": "g", "title": "Une grille bien courte et au titre bien long",
+        "levels": [{"id": "a", "value": 0, "label": "A"}, {"id": "b", "value": 0.5, "label": "B"},
+                   {"id": "c", "value": 1.5, "label": "C"}],
+        "rows": [{"id": "r", "title": "R", "indicators": ["Un", {"text": "Deux", "kind": "criterion"}]}],
+        "members": [{"label": "m"}], "mark": {"base": 1, "out_of": 6},
+        "editions": [{"session": "2026", "exam": "E"}]}"#;
+    let grid = grids::parse(Path::new("g.json"), text)
+        .expect("a grid")
+        .grid;
+    let names: Vec<&str> = grid.rows[0]
+        .indicators
+        .iter()
+        .map(|indicator| indicator.id.as_str())
+        .collect();
+    assert_eq!(names, ["r-1", "r-2"]);
+    assert_eq!(grid.short, "Une grille bien courte");
+    assert_eq!(grid.diploma, grid.title);
+    let rule = grid.mark.as_ref().expect("a mark");
+    assert_eq!(
+        (rule.floor.to_string(), rule.ceiling.to_string()),
+        ("1".into(), "6".into())
+    );
+}
+
 #[test]
 fn the_schema_beside_the_grids_is_current() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

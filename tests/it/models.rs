@@ -18,10 +18,11 @@ fn load(name: &str) -> Arc<Grid> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("tests/data/grids")
         .join(format!("{name}.json"));
-    let name = path
-        .exists()
-        .then(|| path.display().to_string())
-        .unwrap_or(name.to_owned());
+    let name = if path.exists() {
+        path.display().to_string()
+    } else {
+        name.to_owned()
+    };
     grids::load(&name).expect("a grid").grid
 }
 
@@ -328,12 +329,15 @@ fn parsed(value: &Value) -> Arc<Grid> {
 
 // What holds of any grid: trees of sections two deep, weights 0 to 4, six levels.
 
+/// Rows: a weight and the rank of a level.
+type Leaves = Vec<(u8, u8)>;
+
 /// A tree: rows, or sections of rows.
 #[derive(Debug, Clone)]
 struct Tree {
-    /// Weight, rows (weight and level), for each section; a section of sections is one more deep.
-    sections: Vec<(u8, Vec<Tree>, Vec<(u8, u8)>)>,
-    rows: Vec<(u8, u8)>,
+    /// Each with its weight, what it holds and its own rows.
+    sections: Vec<(u8, Vec<Tree>, Leaves)>,
+    rows: Leaves,
 }
 
 fn rows() -> impl Strategy<Value = Vec<(u8, u8)>> {

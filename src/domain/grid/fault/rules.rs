@@ -145,7 +145,9 @@ impl Draft {
                 self.check_section_rule(&place, rule, faults);
             }
             let outer = section.parent.is_none();
+            let share = &own.unwrap_or(&decision.section).share;
             if outer
+                && *share <= Fraction::whole(1)
                 && !decision.acquired.is_empty()
                 && !self.can_be_acquired(decision, &section.id, own.unwrap_or(&decision.section))
             {
@@ -254,7 +256,7 @@ fn check_mark(rule: &MarkRule, faults: &mut Faults) {
         faults.add("mark.not_assessable".into(), FaultCause::Unreachable);
     }
     let zero = Fraction::whole(0);
-    if rule.ceiling <= zero {
+    if rule.ceiling <= zero && rule.floor <= rule.ceiling {
         faults.add("mark.bounds".into(), FaultCause::Interval);
     }
 }
