@@ -56,6 +56,8 @@ mod widgets;
 
 /// Stories in a few lines each.
 mod flows;
+/// Members' codes and the lock.
+mod codes;
 /// Hands at the real window.
 mod hands;
 /// The table of keys.
