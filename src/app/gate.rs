@@ -16,11 +16,11 @@ use crate::screen::Stage;
 use crate::store::code;
 use crate::store::settings::LOCK_AFTER;
 use crate::style::{container as look, space, typeface};
+use crate::t;
 use crate::widget::frame::signed_in;
 use crate::widget::icon::{Icon, icon};
 use crate::widget::keys::KeyPress;
 use crate::widget::{Element, control};
-use crate::t;
 
 /// A code being typed.
 #[derive(Debug, Clone, Default)]
@@ -283,7 +283,10 @@ impl App {
     }
 
     /// Draws the dialog that asks for a code.
-    pub(super) fn code_view<'a>(&'a self, purpose: &Purpose) -> Element<'a, super::dialog::Message> {
+    pub(super) fn code_view<'a>(
+        &'a self,
+        purpose: &Purpose,
+    ) -> Element<'a, super::dialog::Message> {
         use super::dialog::Message as Answer;
         let (title, text) = match purpose {
             Purpose::Visa(member) => (
@@ -298,9 +301,9 @@ impl App {
                 )
             }
         };
-        let problem = self.code_problem().map(|words| {
-            signed_in(Icon::Alert, typeface::dense_strong(words), typeface::alert)
-        });
+        let problem = self
+            .code_problem()
+            .map(|words| signed_in(Icon::Alert, typeface::dense_strong(words), typeface::alert));
         // Digits are typed anywhere: the boxes show them and take nothing themselves.
         let boxes = self.gate.boxes(false).map(|_| Answer::No);
         let no = control::secondary(t!("code-cancel"))

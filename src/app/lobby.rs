@@ -93,7 +93,9 @@ impl App {
                                 let _ = self.set_code(member, code);
                             }
                         }
-                        let listed = more.list.map_or_else(Task::none, |list| self.read_list(&list));
+                        let listed = more
+                            .list
+                            .map_or_else(Task::none, |list| self.read_list(&list));
                         Task::batch([opened, listed])
                     }
                     Err(error) => {

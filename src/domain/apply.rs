@@ -39,7 +39,7 @@ impl Edit {
         commission: &mut Commission,
         stamp: Stamp,
     ) -> Result<Edit, Refusal> {
-        let of_all = !matches!(self, Edit::Of(..));
+        let of_all = !matches!(self, Edit::Of(..) | Edit::Code(..));
         if of_all && stamp.author != Author::Commission {
             return Err(Refusal::WrongAuthor(stamp.author));
         }

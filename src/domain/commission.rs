@@ -10,8 +10,8 @@ use super::edit::Author;
 use super::fraction::Fraction;
 use super::grid::{Edition, Grid, IndicatorKind};
 use super::id::{
-    CandidateId, CodeHash, CopyId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId,
-    SectionId,
+    CandidateId, CodeHash, CopyId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId,
+    RowId, SectionId,
 };
 use super::roster::{Candidate, Day, Hour, Moment};
 

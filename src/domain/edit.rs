@@ -4,7 +4,10 @@
 use super::commission::{PieceState, Question, Seen, Ticking, Timer};
 use super::dossier::Dossier;
 use super::fraction::Fraction;
-use super::id::{CandidateId, CopyId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId, SectionId, CodeHash};
+use super::id::{
+    CandidateId, CodeHash, CopyId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId,
+    SectionId,
+};
 use super::roster::{Candidate, Moment};
 
 /// Who speaks: one member, or the commission with one voice.

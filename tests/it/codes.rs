@@ -14,10 +14,11 @@ use super::support::{Desk, TO_SEAL, commission, moment, perform, stamp};
 
 /// Gives the first member 1234 and the second 5678.
 fn with_codes(document: &mut Document) {
+    let first = usize::try_from(document.count()).expect("a count");
     for (member, digits) in [(0, "1234"), (1, "5678")] {
         let edit = Edit::Code(member, code::hash(digits));
         let author = Author::Member(member);
-        let done = document.edit(&edit, author, moment(900 + member));
+        let done = document.edit(&edit, author, moment(first + member));
         assert!(done.is_ok(), "{done:?}");
     }
 }
@@ -72,11 +73,19 @@ fn a_code_is_set_by_its_member_or_with_one_voice_and_taken_back() {
         edit.apply(&mut commission, by(Author::Member(1))),
         Err(Refusal::WrongAuthor(Author::Member(1)))
     );
-    let back = edit.apply(&mut commission, by(Author::Member(0))).expect("accepted");
+    let back = edit
+        .apply(&mut commission, by(Author::Member(0)))
+        .expect("accepted");
     assert_eq!(back, Edit::Code(0, None));
-    let _ = back.apply(&mut commission, by(Author::Commission)).expect("accepted");
+    let _ = back
+        .apply(&mut commission, by(Author::Commission))
+        .expect("accepted");
     assert!(commission.codes.is_empty());
-    assert!(Edit::Code(7, None).apply(&mut commission, by(Author::Commission)).is_err());
+    assert!(
+        Edit::Code(7, None)
+            .apply(&mut commission, by(Author::Commission))
+            .is_err()
+    );
 }
 
 #[test]
@@ -153,7 +162,10 @@ fn without_codes_nothing_is_asked_and_nothing_locks() {
 fn visas_and_reopening_ask_for_codes() {
     let desk = Desk::new();
     let mut document = desk.create(Ticking::Blind);
-    let script = TO_SEAL.replace("m1 visa\n", "").replace("m2 visa\n", "").replace("c seal", "");
+    let script = TO_SEAL
+        .replace("m1 visa\n", "")
+        .replace("m2 visa\n", "")
+        .replace("c seal", "");
     perform(&mut document, &script);
     with_codes(&mut document);
     drop(document);
@@ -163,14 +175,27 @@ fn visas_and_reopening_ask_for_codes() {
     hands.press("ctrl+4");
     for (member, digits) in ["1234", "5678"].into_iter().enumerate() {
         hands.click("Donner mon visa");
-        assert!(hands.sees("Votre code confirme votre visa sur cette décision."), "{}", hands.page());
+        assert!(
+            hands.sees("Votre code confirme votre visa sur cette décision."),
+            "{}",
+            hands.page()
+        );
         hands.press("enter");
         assert_eq!(hands.record(&file, "1").visas.len(), member);
         type_code(&mut hands, digits);
-        assert_eq!(hands.record(&file, "1").visas.len(), member + 1, "{}", hands.page());
+        assert_eq!(
+            hands.record(&file, "1").visas.len(),
+            member + 1,
+            "{}",
+            hands.page()
+        );
     }
     hands.press("ctrl+enter ctrl+enter");
-    assert!(hands.record(&file, "1").sealed.is_some(), "{}", hands.page());
+    assert!(
+        hands.record(&file, "1").sealed.is_some(),
+        "{}",
+        hands.page()
+    );
     hands.click("Rouvrir la décision…");
     hands.write("Erreur de saisie");
     hands.press("enter");
@@ -178,5 +203,9 @@ fn visas_and_reopening_ask_for_codes() {
         assert!(hands.record(&file, "1").sealed.is_some());
         type_code(&mut hands, digits);
     }
-    assert!(hands.record(&file, "1").sealed.is_none(), "{}", hands.page());
+    assert!(
+        hands.record(&file, "1").sealed.is_none(),
+        "{}",
+        hands.page()
+    );
 }

@@ -54,10 +54,10 @@ mod style;
 /// Keys, focus, levels, dialogs.
 mod widgets;
 
-/// Stories in a few lines each.
-mod flows;
 /// Members' codes and the lock.
 mod codes;
+/// Stories in a few lines each.
+mod flows;
 /// Hands at the real window.
 mod hands;
 /// The table of keys.
