@@ -7,6 +7,7 @@ mod batch;
 mod bench;
 mod dialog;
 mod effect;
+mod gate;
 mod lobby;
 mod resume;
 mod roster;
@@ -68,6 +69,12 @@ pub struct App {
     /// Something that stays until its cause leaves.
     incident: Option<String>,
     full_screen: bool,
+    /// A code being typed.
+    gate: gate::Gate,
+    /// Whether everything is hidden until a member types their code.
+    locked: bool,
+    /// When somebody last touched the window.
+    touched: Moment,
     /// The window's size, divided by the text's scale.
     size: iced::Size,
 }
@@ -124,6 +131,10 @@ pub enum Message {
     Dropped(PathBuf),
     /// How far the writing of everything is.
     Batch(batch::Progress),
+    /// Somebody moves the pointer's wheel or presses one of its buttons.
+    Touched,
+    /// A code was typed on the locked window.
+    Unlock,
     /// Opens the other member's column.
     TakeSeat,
     /// Stays with the member who had the keyboard.
@@ -216,6 +227,9 @@ impl App {
             slot: None,
             incident: None,
             full_screen: false,
+            gate: gate::Gate::default(),
+            locked: false,
+            touched: clock::now(),
             size: iced::Size::new(1366.0, 768.0),
             places,
         };
@@ -265,6 +279,9 @@ impl App {
         };
         let dropped = iced::event::listen_with(|event, _, _| match event {
             iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
+            iced::Event::Mouse(
+                iced::mouse::Event::ButtonPressed(_) | iced::mouse::Event::WheelScrolled { .. },
+            ) => Some(Message::Touched),
             _ => None,
         });
         Subscription::batch([
@@ -293,7 +310,16 @@ impl App {
 
     fn react(&mut self, message: Message) -> Task<Message> {
         self.now = clock::now();
+        let by_itself = matches!(
+            message,
+            Message::Tick | Message::Batch(_) | Message::Resized(_)
+        );
+        if !by_itself && !self.locked {
+            self.touch();
+        }
         match message {
+            Message::Touched => Task::none(),
+            Message::Unlock => self.unlock(),
             Message::Key(press) => {
                 let task = self.key(&press);
                 // A row moved to is a row to come back to, whatever happens the next second.
@@ -391,6 +417,9 @@ impl App {
     }
 
     fn key(&mut self, press: &KeyPress) -> Task<Message> {
+        if let Some(task) = self.gate_key(press) {
+            return task;
+        }
         let Some(command) = keymap::command(self.place(), press) else {
             return Task::none();
         };
@@ -415,6 +444,7 @@ impl App {
             }
         }
         match command {
+            Command::Lock => self.lock(),
             Command::Help => {
                 self.dialog = Some(Dialog::Help(self.place()));
                 Task::none()
@@ -511,7 +541,7 @@ impl App {
         let flushed = self.flush(false);
         self.keep_draft();
         self.remember(false);
-        flushed
+        Task::batch([flushed, self.lock_when_idle()])
     }
 
     fn scale(&mut self, command: Command) -> Task<Message> {

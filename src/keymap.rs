@@ -111,6 +111,8 @@ pub enum Command {
     NextZone,
     /// Neutral screen.
     Neutral,
+    /// Locks the window.
+    Lock,
     /// Full screen.
     FullScreen,
     /// Leaves a field, closes.
@@ -725,6 +727,13 @@ pub const BINDINGS: &[Binding] = &[
         STAGES,
         Group::Oral,
         "command-neutral",
+    ),
+    on(
+        &[Ctrl('l')],
+        Command::Lock,
+        WORK,
+        Group::Oral,
+        "command-lock",
     ),
     on(
         &[Key1(Named::F11)],

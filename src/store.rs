@@ -4,6 +4,7 @@
 pub mod schema;
 
 pub mod clock;
+pub mod code;
 pub mod places;
 
 pub mod document;

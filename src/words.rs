@@ -86,6 +86,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/sheets.ftl")),
             include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
             include_str!(concat!("../assets/words/", $language, "/summary.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/codes.ftl")),
         ]
     };
 }

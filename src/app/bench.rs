@@ -5,6 +5,7 @@ use iced::Task;
 use iced::widget::image;
 
 use super::dialog::Dialog;
+use super::gate::Purpose;
 use super::session::Session;
 use super::{App, Message, Screen, effect};
 use crate::domain::commission::Ticking;
@@ -355,6 +356,11 @@ impl App {
     }
 
     fn act(&mut self, action: Action<Message>) -> Task<Message> {
+        if let Action::Change(Author::Member(member), Change::Visa(true)) = &action
+            && self.asks_code(*member)
+        {
+            return self.ask_code(Purpose::Visa(*member));
+        }
         let Screen::Candidate(bench) = &mut self.screen else {
             return Task::none();
         };
@@ -457,6 +463,13 @@ impl App {
     /// The other member takes the keyboard.
     pub(super) fn take_seat(&mut self) -> Task<Message> {
         let flushed = self.flush(true);
+        let next = match &self.screen {
+            Screen::Candidate(bench) => bench.handover,
+            Screen::Home(_) | Screen::Creation(_) | Screen::Commission(_) => None,
+        };
+        if next.is_some_and(|member| !self.opens_column(member)) {
+            return flushed;
+        }
         if let Screen::Candidate(bench) = &mut self.screen
             && let Some(member) = bench.handover.take()
         {

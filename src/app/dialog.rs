@@ -10,6 +10,7 @@ use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Task};
 
 use super::batch::Brake;
+use super::gate::Purpose;
 use super::resume::Facts;
 use super::{App, Message as Window, Screen};
 use crate::domain::commission::Ticking;
@@ -49,6 +50,8 @@ pub enum Dialog {
     Import(Box<import::Import>),
     /// Everything that leaves, chosen or being written.
     Export(Box<export::Export>, Brake),
+    /// A member's code, asked before something that counts.
+    Code(Purpose),
     /// The program was stopped without being closed.
     Resume(Resume, Facts),
     /// Something could not be done.
@@ -175,6 +178,10 @@ impl App {
                 let _ = self.change(&candidate, Author::Commission, Change::Absent(absent));
             }
             Dialog::Seal => return self.seal(),
+            Dialog::Reopen(reason) if !self.members_with_codes().is_empty() => {
+                let members = self.members_with_codes();
+                return self.ask_code(Purpose::Reopen(reason, members));
+            }
             Dialog::Reopen(reason) => {
                 if let Screen::Candidate(bench) = &self.screen {
                     let candidate = bench.candidate.clone();
@@ -208,6 +215,10 @@ impl App {
             Dialog::Export(form, brake) => {
                 self.dialog = Some(Dialog::Export(form, brake));
                 return self.export(export::Message::Go);
+            }
+            Dialog::Code(purpose) => {
+                self.dialog = Some(Dialog::Code(purpose));
+                return self.confirm_code();
             }
             Dialog::Resume(resume, _) => return self.open(&resume.path),
             Dialog::Problem(_) | Dialog::Help(_) => {}
@@ -310,6 +321,7 @@ impl App {
                 let form = form.view(commission).map(Message::Import);
                 return Some((form, import::WIDTH));
             }
+            Dialog::Code(purpose) => self.code_view(purpose),
             Dialog::Export(form, _) => form.view().map(Message::Export),
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Problem(words) => {

@@ -52,6 +52,11 @@ impl App {
                 self.settings.save(&self.places);
                 Task::none()
             }
+            home::Action::Lock(minutes) => {
+                self.settings.lock_after = Some(minutes);
+                self.settings.save(&self.places);
+                Task::none()
+            }
             home::Action::Scale(scale) => self.set_scale(scale),
             home::Action::Help => {
                 self.dialog = Some(Dialog::Help(Place::Home));
@@ -79,13 +84,20 @@ impl App {
             }
             creation::Action::Grids => self.show_grids(),
             creation::Action::BrowseList => effect::choose_list(),
-            creation::Action::Create(path, new, list) => {
+            creation::Action::Create(path, new, more) => {
                 match Document::create(&path, *new, &self.places) {
                     // Opened again by the usual way, so that there is only one.
                     Ok(document) => {
                         drop(document);
                         let opened = self.open(&path);
-                        let listed = list.map_or_else(Task::none, |list| self.read_list(&list));
+                        for (member, code) in more.codes.iter().enumerate() {
+                            if !code.is_empty() {
+                                let _ = self.set_code(member, code);
+                            }
+                        }
+                        let listed = more
+                            .list
+                            .map_or_else(Task::none, |list| self.read_list(&list));
                         Task::batch([opened, listed])
                     }
                     Err(error) => {

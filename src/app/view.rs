@@ -22,6 +22,14 @@ use crate::{t, words};
 impl App {
     /// Draws the window.
     pub fn view(&self) -> Element<'_, Message> {
+        if self.locked {
+            // Nothing that was on the screen is in the tree.
+            let lock = frame::uncovered(self.lock_view());
+            return keys(
+                container(lock).width(Length::Fill).height(Length::Fill),
+                |press| Some(Message::Key(press)),
+            );
+        }
         let screen = self.screen_view();
         let content = match self.dialog_view() {
             Some((dialog, width)) => {
@@ -66,7 +74,7 @@ impl App {
             return self.handover(bench, session, member);
         }
         if bench.neutral {
-            return neutral(bench);
+            return self.neutral(bench);
         }
         let said = self.slot.as_ref().map(|(words, _)| words.as_str());
         let desk = bench.desk(session, self.now, said, Class::of(self.size));
@@ -175,12 +183,16 @@ impl App {
                     .center()
             )
             .max_width(620),
-            Element::from(
-                control::band_main(t!("handover-go"))
-                    .key(Command::Open.key())
-                    .on_press(Message::TakeSeat)
-                    .id("default")
-            ),
+            if self.asks_code(member) {
+                self.column_code()
+            } else {
+                Element::from(
+                    control::band_main(t!("handover-go"))
+                        .key(Command::Open.key())
+                        .on_press(Message::TakeSeat)
+                        .id("default"),
+                )
+            },
             typeface::tabular(identity).style(typeface::on_band_secondary),
             Element::from(
                 control::band(t!("handover-back", member = other))
@@ -196,27 +208,29 @@ impl App {
             .style(look::band)
             .into()
     }
-}
 
-/// A screen that may stay in sight of the candidate: a name and nothing that was judged.
-fn neutral(bench: &Bench) -> Element<'_, Message> {
-    let candidate = &bench.seat.record.candidate;
-    let content = column![
-        typeface::clock(t!("neutral-title", name = candidate.name())).font(typeface::SEMIBOLD),
-        typeface::section(t!("band-number", number = candidate.number.as_str()))
-            .font(typeface::TABULAR)
-            .style(typeface::on_band_secondary),
-        Element::from(
-            control::band(t!("neutral-back"))
-                .key(Command::Neutral.key())
-                .on_press(Message::LeaveNeutral)
-        ),
-    ]
-    .spacing(space::XL)
-    .align_x(Alignment::Center);
-    container(content)
-        .center_x(Length::Fill)
-        .center_y(Length::Fill)
-        .style(look::band)
-        .into()
+    /// A screen that may stay in sight of the candidate: a name and nothing that was judged.
+    fn neutral<'a>(&'a self, bench: &'a Bench) -> Element<'a, Message> {
+        let candidate = &bench.seat.record.candidate;
+        let content = column![
+            typeface::clock(t!("neutral-title", name = candidate.name())).font(typeface::SEMIBOLD),
+            typeface::section(t!("band-number", number = candidate.number.as_str()))
+                .font(typeface::TABULAR)
+                .style(typeface::on_band_secondary),
+            self.remaining(bench)
+                .map(|words| typeface::section(words).font(typeface::TABULAR)),
+            Element::from(
+                control::band(t!("neutral-back"))
+                    .key(Command::Neutral.key())
+                    .on_press(Message::LeaveNeutral)
+            ),
+        ]
+        .spacing(space::XL)
+        .align_x(Alignment::Center);
+        container(content)
+            .center_x(Length::Fill)
+            .center_y(Length::Fill)
+            .style(look::band)
+            .into()
+    }
 }

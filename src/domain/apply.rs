@@ -39,7 +39,7 @@ impl Edit {
         commission: &mut Commission,
         stamp: Stamp,
     ) -> Result<Edit, Refusal> {
-        let of_all = !matches!(self, Edit::Of(..));
+        let of_all = !matches!(self, Edit::Of(..) | Edit::Code(..));
         if of_all && stamp.author != Author::Commission {
             return Err(Refusal::WrongAuthor(stamp.author));
         }
@@ -76,6 +76,20 @@ impl Edit {
                     record.conflicts.retain(|conflict| conflict.slot != slot);
                 }
                 Ok(Edit::Of(id, former))
+            }
+            Edit::Code(member, code) => {
+                if *member >= commission.header.members.len() {
+                    let member = (member + 1).to_string();
+                    return Err(Refusal::Unknown(UnknownThing::Member, member));
+                }
+                // A member's code is theirs to choose; the commission's file is made by one hand.
+                if matches!(stamp.author, Author::Member(author) if author != *member) {
+                    return Err(Refusal::WrongAuthor(stamp.author));
+                }
+                Ok(Edit::Code(
+                    *member,
+                    put(&mut commission.codes, member, code.clone()),
+                ))
             }
             Edit::Lend(member, copy) => {
                 if *member >= commission.header.members.len() {

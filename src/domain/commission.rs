@@ -10,8 +10,8 @@ use super::edit::Author;
 use super::fraction::Fraction;
 use super::grid::{Edition, Grid, IndicatorKind};
 use super::id::{
-    CandidateId, CopyId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId, RowId,
-    SectionId,
+    CandidateId, CodeHash, CopyId, IndicatorId, LevelId, OptionId, PenaltyId, PieceId, QuestionId,
+    RowId, SectionId,
 };
 use super::roster::{Candidate, Day, Hour, Moment};
 
@@ -79,6 +79,8 @@ pub struct Commission {
     pub records: Vec<Record>,
     /// Members whose column is filled in their own copy, and which.
     pub lent: BTreeMap<usize, CopyId>,
+    /// Members' personal codes, as they are kept.
+    pub codes: BTreeMap<usize, CodeHash>,
 }
 
 /// Everything about one candidate.
@@ -280,6 +282,7 @@ impl Commission {
             header,
             records: Vec::new(),
             lent: BTreeMap::new(),
+            codes: BTreeMap::new(),
         }
     }
 

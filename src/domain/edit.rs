@@ -5,7 +5,8 @@ use super::commission::{PieceState, Question, Seen, Ticking, Timer};
 use super::dossier::Dossier;
 use super::fraction::Fraction;
 use super::id::{
-    CandidateId, CopyId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId, SectionId,
+    CandidateId, CodeHash, CopyId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId,
+    SectionId,
 };
 use super::roster::{Candidate, Moment};
 
@@ -38,6 +39,8 @@ pub enum Edit {
     Of(CandidateId, Change),
     /// Lends a member's column to their own copy, or takes it back into the commission's file.
     Lend(usize, Option<CopyId>),
+    /// Sets or takes away a member's personal code.
+    Code(usize, Option<CodeHash>),
 }
 
 /// One change of a candidate's record.
@@ -194,7 +197,7 @@ impl Edit {
         match self {
             Edit::AddCandidate(candidate) => Some(&candidate.number),
             Edit::RemoveCandidate(id) | Edit::Of(id, _) => Some(id),
-            Edit::Lend(..) => None,
+            Edit::Lend(..) | Edit::Code(..) => None,
         }
     }
 
@@ -242,7 +245,7 @@ impl Edit {
     pub fn is_undoable(&self) -> bool {
         match self {
             Edit::AddCandidate(_) | Edit::RemoveCandidate(_) => true,
-            Edit::Lend(..) => false,
+            Edit::Lend(..) | Edit::Code(..) => false,
             Edit::Of(_, change) => !matches!(
                 change,
                 Change::Timer(_)

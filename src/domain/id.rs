@@ -55,6 +55,8 @@ ids! {
     CandidateId;
     /// A prepared question.
     QuestionId;
+    /// What is kept of a member's code: a salted slow hash, never the digits.
+    CodeHash;
     /// A member's own copy of a commission's file.
     CopyId;
 }

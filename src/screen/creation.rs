@@ -27,6 +27,7 @@ pub struct Creation {
     day: String,
     mode: usize,
     members: Vec<String>,
+    codes: Vec<String>,
     ticking: Ticking,
     folder: PathBuf,
     file: Option<String>,
@@ -56,6 +57,8 @@ pub enum Message {
     Mode(usize),
     /// A member's name.
     Member(usize, String),
+    /// A member's personal code.
+    Code(usize, String),
     /// Another way of ticking.
     Ticking(Ticking),
     /// The path of the list of candidates.
@@ -76,7 +79,7 @@ pub enum Action {
     /// Nothing.
     None,
     /// The file made.
-    Create(PathBuf, Box<NewCommission>, Option<PathBuf>),
+    Create(PathBuf, Box<NewCommission>, More),
     /// The list of candidates, looked for.
     BrowseList,
     /// All the grids.
@@ -90,6 +93,16 @@ pub enum Action {
 /// The form grows no wider than is read at a glance.
 const FORM: f32 = 900.0;
 
+/// What is entered in the file once it is made.
+#[derive(Debug, Clone, Default)]
+pub struct More {
+    /// The list of candidates.
+    pub list: Option<PathBuf>,
+    /// Each member's personal code, empty for none.
+    pub codes: Vec<String>,
+}
+
+const CODE_IDS: [&str; 4] = ["code-1", "code-2", "code-3", "code-4"];
 const MEMBER_IDS: [&str; 4] = ["member-1", "member-2", "member-3", "member-4"];
 
 impl Creation {
@@ -105,6 +118,7 @@ impl Creation {
             day: words::day_short(today),
             mode: 0,
             members: vec![String::new(); members],
+            codes: vec![String::new(); members],
             ticking: Ticking::Blind,
             folder: folder.to_owned(),
             file: None,
@@ -173,6 +187,7 @@ impl Creation {
                     .map_or(0, |grid| grid.editions.len().saturating_sub(1));
                 self.members
                     .resize(chosen.map_or(0, |grid| grid.members.len()), String::new());
+                self.codes.resize(self.members.len(), String::new());
             }
             Message::Grids => return Action::Grids,
             Message::GridFile(path) => self.grid_file = path,
@@ -184,6 +199,11 @@ impl Creation {
             Message::Member(member, name) => {
                 if let Some(known) = self.members.get_mut(member) {
                     *known = name;
+                }
+            }
+            Message::Code(member, code) => {
+                if let Some(known) = self.codes.get_mut(member) {
+                    *known = code.chars().filter(char::is_ascii_digit).take(4).collect();
                 }
             }
             Message::Ticking(ticking) => self.ticking = ticking,
@@ -230,8 +250,11 @@ impl Creation {
             grid,
         };
         let list = self.list.trim();
-        let list = (!list.is_empty()).then(|| PathBuf::from(list));
-        Action::Create(PathBuf::from(self.path()), Box::new(new), list)
+        let more = More {
+            list: (!list.is_empty()).then(|| PathBuf::from(list)),
+            codes: self.codes.clone(),
+        };
+        Action::Create(PathBuf::from(self.path()), Box::new(new), more)
     }
 
     fn bad_day(&self) -> Option<String> {
@@ -251,6 +274,9 @@ impl Creation {
         }
         if self.bad_day().is_some() {
             missing.push(t!("new-day"));
+        }
+        if self.codes.iter().any(|code| !matches!(code.len(), 0 | 4)) {
+            missing.push(t!("code-four"));
         }
         missing
     }
@@ -299,8 +325,22 @@ impl Creation {
                 move |name| Message::Member(index, name),
                 None,
             );
+            let code = self.codes.get(index).map_or("", String::as_str);
+            let code = column![
+                typeface::reference_strong(t!("new-code")),
+                field::line(
+                    "",
+                    code,
+                    CODE_IDS.get(index).copied().unwrap_or("code"),
+                    move |code| Message::Code(index, code),
+                    !matches!(code.len(), 0 | 4)
+                )
+                .secure(true)
+            ]
+            .spacing(space::XS)
+            .width(104);
             column![
-                input,
+                row![input, code].spacing(space::S),
                 typeface::reference(quality.unwrap_or_default()).style(typeface::secondary)
             ]
             .spacing(space::XS)

@@ -45,6 +45,8 @@ pub enum Message {
     Display(Mode),
     /// Another size of text, in percent.
     Scale(u16),
+    /// Another time before the window locks itself, in minutes.
+    Lock(u16),
     /// Help.
     Help,
 }
@@ -68,6 +70,8 @@ pub enum Action {
     Display(Mode),
     /// Another size of text.
     Scale(u16),
+    /// Another time before the window locks itself, in minutes; 0 for never.
+    Lock(u16),
     /// Help.
     Help,
 }
@@ -98,6 +102,7 @@ impl Home {
             Message::Demo => Action::Demo,
             Message::Display(mode) => Action::Display(mode),
             Message::Scale(scale) => Action::Scale(scale),
+            Message::Lock(minutes) => Action::Lock(minutes),
             Message::Help => Action::Help,
         }
     }
@@ -229,6 +234,7 @@ impl Home {
         .push(gap::vertical())
         .push(sizes(settings))
         .push(displays(mode))
+        .push(locks(settings, crate::store::settings::LOCK_AFTER))
         .push(gap().height(0))
         .push(line())
         .push(signed(Icon::Lock, typeface::reference(t!("home-offline"))))
@@ -375,6 +381,30 @@ fn displays<'a>(mode: Mode) -> Element<'a, Message> {
     });
     row![
         container(typeface::dense_strong(t!("home-display"))).width(100),
+        row(choices).spacing(2)
+    ]
+    .spacing(space::XS)
+    .align_y(Alignment::Center)
+    .into()
+}
+
+/// Times offered before the window locks itself, in minutes.
+const LOCKS: [u16; 4] = [5, 10, 30, 0];
+
+fn locks<'a>(settings: &Settings, usual: u16) -> Element<'a, Message> {
+    let chosen = settings.lock_after.unwrap_or(usual);
+    let choices = LOCKS.into_iter().map(|minutes| {
+        let label = if minutes == 0 {
+            t!("home-lock-never")
+        } else {
+            t!("home-lock-minutes", minutes = minutes.to_string())
+        };
+        control::choice(label, minutes == chosen)
+            .on_press(Message::Lock(minutes))
+            .into()
+    });
+    row![
+        container(typeface::dense_strong(t!("home-lock"))).width(100),
         row(choices).spacing(2)
     ]
     .spacing(space::XS)

@@ -25,6 +25,8 @@ pub struct Settings {
     pub recent: Vec<Recent>,
     /// Where one stood, for a restart.
     pub resume: Option<Resume>,
+    /// Minutes without a gesture before the window locks itself; 0 for never.
+    pub lock_after: Option<u16>,
     /// What the columns of lists say, as they were corrected.
     pub rosters: Vec<Roster>,
 }
@@ -70,6 +72,9 @@ pub struct Resume {
     pub seen: String,
 }
 
+/// Minutes without a gesture before the window locks itself, unless chosen otherwise.
+pub const LOCK_AFTER: u16 = 10;
+
 const MOST_RECENT: usize = 12;
 const MOST_ROSTERS: usize = 12;
 
@@ -93,6 +98,7 @@ impl Settings {
                 _ => Vec::new(),
             },
             resume: serde_json::from_value(field("resume")).unwrap_or_default(),
+            lock_after: serde_json::from_value(field("lock_after")).unwrap_or_default(),
             rosters: match field("rosters") {
                 Value::Array(entries) => entries
                     .into_iter()
@@ -111,6 +117,7 @@ impl Settings {
             "scale": self.scale,
             "recent": self.recent,
             "resume": self.resume,
+            "lock_after": self.lock_after,
             "rosters": self.rosters,
         });
         let _ = replace_file(&places.settings(), value.to_string().as_bytes());

@@ -327,6 +327,21 @@ pub fn doubtful(theme: &Theme) -> Style {
     plain(theme.tokens().alerte_fond, theme.tokens().encre)
 }
 
+/// One of the boxes of a code, on the band or in a dialog; the next one to fill stands out.
+pub fn code_box(on_band: bool, current: bool) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = theme.tokens();
+        let (fill, ink, border) = match (on_band, current) {
+            (true, true) => (tokens.bandeau, tokens.bandeau_texte, tokens.focus_bandeau),
+            (true, false) => (tokens.bandeau, tokens.bandeau_texte, tokens.bandeau_bord),
+            (false, true) => (tokens.surface, tokens.encre, tokens.focus),
+            (false, false) => (tokens.surface, tokens.encre, tokens.bord),
+        };
+        let width = if current { 3.0 } else { 2.0 };
+        edged(fill, ink, border, width, space::RADIUS)
+    }
+}
+
 /// The ground around a page.
 pub fn desk(theme: &Theme) -> Style {
     plain(theme.tokens().filet, theme.tokens().encre)

@@ -251,6 +251,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         }
         Edit::RemoveCandidate(id) => return t!("gesture-remove", number = id.as_str()),
         Edit::Lend(..) => return t!("gesture-lend"),
+        Edit::Code(..) => return t!("gesture-code"),
         Edit::Of(_, change) => change,
     };
     let grid = &header.grid;

@@ -76,6 +76,8 @@ mod style;
 /// Keys, focus, levels, dialogs.
 mod widgets;
 
+/// Members' codes and the lock.
+mod codes;
 /// Stories in a few lines each.
 mod flows;
 /// Hands at the real window.

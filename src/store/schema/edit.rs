@@ -266,6 +266,13 @@ pub enum EditFile {
         /// Name of the copy; null takes the column back.
         copy: Option<String>,
     },
+    /// Sets a member's personal code.
+    SetCode {
+        /// The member, from 1.
+        member: usize,
+        /// What is kept of it: a salted slow hash; null takes it away.
+        code: Option<String>,
+    },
 }
 
 /// A candidate on disk.
@@ -492,6 +499,12 @@ impl From<&Edit> for EditFile {
             .map(ToString::to_string)
             .unwrap_or_default();
         let change = match edit {
+            Edit::Code(member, code) => {
+                return Self::SetCode {
+                    member: member + 1,
+                    code: code.as_ref().map(ToString::to_string),
+                };
+            }
             Edit::Lend(member, copy) => {
                 return Self::LendColumn {
                     member: member + 1,
@@ -815,6 +828,10 @@ impl TryFrom<EditFile> for Edit {
                     _ => Err(crate::t!("edit-bad-settlement")),
                 }
             }
+            EditFile::SetCode { member, code } => match member.checked_sub(1) {
+                Some(member) => Ok(Edit::Code(member, code.map(Into::into))),
+                None => Err(crate::t!("refusal-unknown-member", name = "0")),
+            },
             EditFile::LendColumn { member, copy } => match member.checked_sub(1) {
                 Some(member) => Ok(Edit::Lend(member, copy.map(Into::into))),
                 None => Err(crate::t!("refusal-unknown-member", name = "0")),
