@@ -92,11 +92,9 @@ impl std::error::Error for ExportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Io { cause, .. } => Some(cause),
-            Self::NoFreeName(_)
-            | Self::Mixed
-            | Self::Layout(_)
-            | Self::Pdf(_)
-            | Self::Scale(_) => None,
+            Self::NoFreeName(_) | Self::Mixed | Self::Layout(_) | Self::Pdf(_) | Self::Scale(_) => {
+                None
+            }
         }
     }
 }

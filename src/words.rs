@@ -23,8 +23,8 @@ pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
 pub use roster::{difference as list_difference, doubt, field, lengths};
-pub use tableau::finding;
 pub use store::{io_cause, json_fault, notice};
+pub use tableau::finding;
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};

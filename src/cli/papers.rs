@@ -117,7 +117,12 @@ pub fn tableau(file: &Path, grid: &str, json: bool) -> Outcome {
         say(&pretty(&state::reading(&reading, &columns.labels)));
         return Ok(());
     }
-    let identity = [&reading.candidate, &reading.number, &reading.centre, &reading.url];
+    let identity = [
+        &reading.candidate,
+        &reading.number,
+        &reading.centre,
+        &reading.url,
+    ];
     let mut identity: Vec<&str> = identity.into_iter().flatten().map(String::as_str).collect();
     let unknown = t!("cli-option-none");
     identity.push(reading.option.as_deref().unwrap_or(&unknown));

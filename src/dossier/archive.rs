@@ -14,8 +14,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::{Cause, Refused};
-use packed::Packed;
 pub(crate) use name::is_litter_folder as litter_folder;
+use packed::Packed;
 
 /// The papers of one dossier.
 pub struct Papers {

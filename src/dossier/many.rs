@@ -46,18 +46,25 @@ pub fn holds_many(folder: &Path) -> bool {
     let Ok(children) = fs::read_dir(folder) else {
         return false;
     };
-    let has_paper = children.take(LIMITS.entries).filter_map(Result::ok).any(|child| {
-        let name = child.file_name().to_string_lossy().to_lowercase();
-        let is_file = child.metadata().is_ok_and(|metadata| metadata.is_file());
-        is_file
-            && !dossiers.contains(&child.path())
-            && [".xlsx", ".ods", ".xls", ".pdf", ".html", ".docx", ".odt", ".png", ".jpg"]
+    let has_paper = children
+        .take(LIMITS.entries)
+        .filter_map(Result::ok)
+        .any(|child| {
+            let name = child.file_name().to_string_lossy().to_lowercase();
+            let is_file = child.metadata().is_ok_and(|metadata| metadata.is_file());
+            is_file
+                && !dossiers.contains(&child.path())
+                && [
+                    ".xlsx", ".ods", ".xls", ".pdf", ".html", ".docx", ".odt", ".png", ".jpg",
+                ]
                 .iter()
                 .any(|end| name.ends_with(end))
-    });
+        });
     // The folders of one dossier bear the names of its papers.
     let are_papers = dossiers.iter().any(|dossier| {
-        let name = dossier.file_name().map(|name| name.to_string_lossy().to_lowercase());
+        let name = dossier
+            .file_name()
+            .map(|name| name.to_string_lossy().to_lowercase());
         name.is_some_and(|name| name.contains("portfolio") || name.contains("attestation"))
     });
     dossiers.len() > 1 && !has_paper && !are_papers
@@ -66,9 +73,11 @@ pub fn holds_many(folder: &Path) -> bool {
 /// Tells whether a file is a zip that is no office document.
 fn is_archive(path: &Path) -> bool {
     let name = path.to_string_lossy().to_lowercase();
-    let is_document = [".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".jar", ".epub"]
-        .iter()
-        .any(|end| name.ends_with(end));
+    let is_document = [
+        ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".jar", ".epub",
+    ]
+    .iter()
+    .any(|end| name.ends_with(end));
     let mut magic = [0; 4];
     let is_zip = File::open(path)
         .and_then(|mut file| file.read_exact(&mut magic))

@@ -2,7 +2,9 @@
 //! [`sheet::Sheet`]; the rules of the form start there.
 
 mod glyphs;
+mod header;
 mod identity;
+mod line;
 mod measures;
 mod ods;
 mod package;
@@ -18,7 +20,7 @@ use crate::dossier::Columns;
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::{Cause, Refused};
 use crate::t;
-use sections::Header;
+use header::Header;
 
 pub(crate) use identity::is_address;
 
@@ -149,7 +151,10 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
         reading.option = Some(option);
         reading.places.option = Some(place);
     }
-    let guessed = header.guessed.iter().map(|column| Doubt::Column { column: *column });
+    let guessed = header
+        .guessed
+        .iter()
+        .map(|column| Doubt::Column { column: *column });
     reading.doubts.extend(guessed.chain(sheet.doubts));
     Ok(reading)
 }

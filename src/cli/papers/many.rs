@@ -54,7 +54,12 @@ pub fn dossiers(args: &DossierArgs, places: &Places) -> Outcome {
             findings: &line.findings,
         });
         let people = candidates.as_deref().unwrap_or_default();
-        let shown = state::conformity(&shown.collect::<Vec<_>>(), people, &without, &columns.labels);
+        let shown = state::conformity(
+            &shown.collect::<Vec<_>>(),
+            people,
+            &without,
+            &columns.labels,
+        );
         say(&pretty(&shown));
         return Ok(());
     }
@@ -75,7 +80,10 @@ fn people(
     if let Some(file) = &args.commission {
         let document = Document::look(file, places)?;
         let commission = document.commission();
-        let people = commission.records.iter().map(|record| record.candidate.clone());
+        let people = commission
+            .records
+            .iter()
+            .map(|record| record.candidate.clone());
         return Ok((commission.header.grid.clone(), Some(people.collect())));
     }
     let Some(file) = &args.roster else {
@@ -107,7 +115,10 @@ fn confront(
     let owners: Vec<Owner> = read
         .iter()
         .map(|(label, dossier)| {
-            let reading = dossier.as_ref().ok().and_then(|dossier| dossier.reading.as_ref());
+            let reading = dossier
+                .as_ref()
+                .ok()
+                .and_then(|dossier| dossier.reading.as_ref());
             Owner {
                 number: reading.and_then(|reading| reading.number.clone()),
                 name: reading.and_then(|reading| reading.candidate.clone()),
@@ -206,7 +217,11 @@ impl Line {
     /// Returns what the line says under each head but the last, which each form writes its way.
     fn cells(&self, candidates: Option<&[Candidate]>, grid: &Grid) -> Vec<String> {
         let person = candidates.and_then(|all| all.get(self.owner.candidate()?));
-        let reading = self.read.as_ref().ok().and_then(|read| read.reading.as_ref());
+        let reading = self
+            .read
+            .as_ref()
+            .ok()
+            .and_then(|read| read.reading.as_ref());
         let name = person
             .map(|person| format!("{} {}", person.number.as_str(), person.name()))
             .or_else(|| reading.and_then(|reading| reading.candidate.clone()));

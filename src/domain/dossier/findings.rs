@@ -110,7 +110,9 @@ pub fn findings(reading: &Reading, candidate: Option<&Candidate>) -> Vec<Finding
     }
     let rows = |is: &dyn Fn(&Realisation) -> bool| -> Vec<usize> {
         let rows = reading.realisations.iter().enumerate();
-        rows.filter(|(_, row)| is(row)).map(|(index, _)| index).collect()
+        rows.filter(|(_, row)| is(row))
+            .map(|(index, _)| index)
+            .collect()
     };
     let flagged = |flag: Flag| rows(&|row| row.flags.contains(&flag));
     let kinds: [(Vec<usize>, fn(Vec<usize>) -> Finding); 6] = [
@@ -203,9 +205,38 @@ fn is_odd(text: &str) -> bool {
     };
     let is_usual = matches!(
         first,
-        'x' | 'X' | 'v' | 'V' | '×' | '✓' | '✔' | '✗' | '✘' | '✖' | '☑' | '☒' | '✅' | '❌' | '■' | '●'
-            | '•' | '*' | '+' | '⊠' | '⊗' | '▣' | '🗹' | '🗷' | '☓' | '√' | '◉' | '⬛' | '◼' | '▪'
-            | 'o' | 'O' | '✕'
+        'x' | 'X'
+            | 'v'
+            | 'V'
+            | '×'
+            | '✓'
+            | '✔'
+            | '✗'
+            | '✘'
+            | '✖'
+            | '☑'
+            | '☒'
+            | '✅'
+            | '❌'
+            | '■'
+            | '●'
+            | '•'
+            | '*'
+            | '+'
+            | '⊠'
+            | '⊗'
+            | '▣'
+            | '🗹'
+            | '🗷'
+            | '☓'
+            | '√'
+            | '◉'
+            | '⬛'
+            | '◼'
+            | '▪'
+            | 'o'
+            | 'O'
+            | '✕'
     );
     !is_usual && !first.is_ascii_digit()
 }

@@ -51,7 +51,9 @@ pub fn rivals(matches: &[Match]) -> Vec<Vec<usize>> {
             let others = matches.iter().enumerate();
             others
                 .filter(|(other, found)| {
-                    *other != index && own.candidate().is_some() && found.candidate() == own.candidate()
+                    *other != index
+                        && own.candidate().is_some()
+                        && found.candidate() == own.candidate()
                 })
                 .map(|(other, _)| other)
                 .collect()

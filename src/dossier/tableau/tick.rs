@@ -27,8 +27,10 @@ pub(crate) fn written(typed: &str) -> String {
     lines
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()
-        .join("
-")
+        .join(
+            "
+",
+        )
 }
 
 /// Tells whether a text typed in a cell is a tick: anything visible but a negation or empty boxes.

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier as domain;
 use crate::dossier::Refused;
-use place::{Doubt, Place, place};
 pub use conformity::{Conformity, conformity};
+use place::{Doubt, Place, place};
 pub use report::{Report, printed};
 
 /// A reading of a tableau, as stored and as printed.

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::dossier::{Dossier as DossierFile, Refusal, Report, printed};
 pub use super::dossier::{Conformity, conformity};
+use super::dossier::{Dossier as DossierFile, Refusal, Report, printed};
 use super::edit::{PieceStateFile, SeenFile, TickingFile, author_name};
 use crate::domain::check;
 use crate::domain::commission::{Column, Commission, Record, Status, Ticking};

@@ -5,6 +5,7 @@ use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::Cause;
 use crate::dossier::tableau::pdf::page::{Area, Heading, Page, Ruling};
 use crate::dossier::tableau::pdf::runs::Run;
+use crate::dossier::tableau::pdf::walls::{Sets, Walls};
 
 /// The table of a page.
 #[derive(Debug)]
@@ -216,7 +217,9 @@ impl Grid {
     /// Returns the squares that an area touches: rows and columns, ends included.
     pub(crate) fn touched(&self, area: &Area) -> Option<((usize, usize), (usize, usize))> {
         let range = |places: &[f64], from: f64, to: f64| {
-            let first = places.partition_point(|edge| *edge <= from).saturating_sub(1);
+            let first = places
+                .partition_point(|edge| *edge <= from)
+                .saturating_sub(1);
             let last = places.partition_point(|edge| *edge < to).saturating_sub(1);
             let n_spans = places.len().saturating_sub(1);
             (first < n_spans && from < to).then(|| (first, last.min(n_spans - 1)))
@@ -410,138 +413,5 @@ fn open_ends(places: &mut Vec<f64>, rulings: &[Ruling], by_level: bool) {
     }
     if to - last > FAR {
         places.push(to);
-    }
-}
-
-/// Which sides of the squares are drawn.
-struct Walls {
-    right: Vec<f64>,
-    under: Vec<f64>,
-    n_columns: usize,
-}
-
-/// A side drawn for this share of its length separates.
-const DRAWN: f64 = 0.6;
-
-impl Walls {
-    fn new(xs: &[f64], ys: &[f64], rulings: &[Ruling]) -> Self {
-        let (n_columns, n_rows) = (xs.len() - 1, ys.len() - 1);
-        let mut walls = Self {
-            right: vec![0.0; n_columns * n_rows],
-            under: vec![0.0; n_columns * n_rows],
-            n_columns,
-        };
-        for ruling in rulings {
-            let (across, along) = if ruling.is_level { (ys, xs) } else { (xs, ys) };
-            // The line of the grid that this one is.
-            let line = nearest(across, ruling.at);
-            let Some(before) = line.checked_sub(1) else {
-                continue;
-            };
-            let first = along
-                .partition_point(|edge| *edge <= ruling.from)
-                .saturating_sub(1);
-            for (offset, span) in along.windows(2).skip(first).enumerate() {
-                let [from, to] = *span else { continue };
-                if from > ruling.to {
-                    break;
-                }
-                let shared = ruling.to.min(to) - ruling.from.max(from);
-                let share = shared.max(0.0) / (to - from).max(0.1);
-                let place = first + offset;
-                let (sides, square) = if ruling.is_level {
-                    (&mut walls.under, before * n_columns + place)
-                } else {
-                    (&mut walls.right, place * n_columns + before)
-                };
-                if let Some(side) = sides.get_mut(square) {
-                    *side += share;
-                }
-            }
-        }
-        walls.drop_strays(xs, n_rows);
-        walls
-    }
-
-    /// A level line under hardly any column is a leftover, not the limit of a row.
-    fn drop_strays(&mut self, xs: &[f64], n_rows: usize) {
-        let whole = xs.last().zip(xs.first()).map_or(0.0, |(end, start)| end - start);
-        for row in 0..n_rows {
-            let from = row * self.n_columns;
-            let Some(sides) = self.under.get_mut(from..from + self.n_columns) else {
-                continue;
-            };
-            let drawn: f64 = sides
-                .iter()
-                .zip(xs.windows(2))
-                .filter(|(side, _)| **side >= DRAWN)
-                .map(|(_, span)| match span {
-                    [from, to] => to - from,
-                    _ => 0.0,
-                })
-                .sum();
-            if drawn < 0.12 * whole {
-                sides.fill(0.0);
-            }
-        }
-    }
-
-    fn right_of(&self, row: usize, column: usize) -> bool {
-        let side = self.right.get(row * self.n_columns + column);
-        side.is_some_and(|share| *share >= DRAWN)
-    }
-
-    fn under(&self, row: usize, column: usize) -> bool {
-        let side = self.under.get(row * self.n_columns + column);
-        side.is_some_and(|share| *share >= DRAWN)
-    }
-}
-
-fn nearest(places: &[f64], place: f64) -> usize {
-    let after = places.partition_point(|edge| *edge < place);
-    let far = |index: usize| {
-        places
-            .get(index)
-            .map_or(f64::INFINITY, |edge| (edge - place).abs())
-    };
-    match after.checked_sub(1) {
-        Some(before) if far(before) <= far(after) => before,
-        _ => after,
-    }
-}
-
-/// Sets of squares that are joined one by one.
-struct Sets {
-    parents: Vec<usize>,
-}
-
-impl Sets {
-    fn new(count: usize) -> Self {
-        Self {
-            parents: (0..count).collect(),
-        }
-    }
-
-    fn root(&mut self, index: usize) -> usize {
-        let mut root = index;
-        while let Some(&parent) = self.parents.get(root)
-            && parent != root
-        {
-            root = parent;
-        }
-        let mut step = index;
-        while let Some(parent) = self.parents.get_mut(step)
-            && *parent != root
-        {
-            step = std::mem::replace(parent, root);
-        }
-        root
-    }
-
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        if let Some(parent) = self.parents.get_mut(a.max(b)) {
-            *parent = a.min(b);
-        }
     }
 }

@@ -4,6 +4,7 @@
 use crate::domain::dossier::{Doubt, Place};
 use crate::dossier::refused::Cause;
 use crate::dossier::tableau::identity;
+use crate::dossier::tableau::pdf::cuts;
 use crate::dossier::tableau::pdf::fillings::{Content, Filling, Unsure};
 use crate::dossier::tableau::pdf::grid::{Grid, Region};
 use crate::dossier::tableau::pdf::page::{Area, Page};
@@ -18,10 +19,7 @@ struct Table {
 }
 
 /// Builds a sheet of the pages; `is_header` tells whether the texts of a row are the labels.
-pub(crate) fn build(
-    pages: &[Page],
-    is_header: &dyn Fn(&[String]) -> bool,
-) -> Result<Sheet, Cause> {
+pub(crate) fn build(pages: &[Page], is_header: &dyn Fn(&[String]) -> bool) -> Result<Sheet, Cause> {
     let mut sheet = Sheet::default();
     let mut builder: Option<Builder> = None;
     let mut quarters = 0;
@@ -147,7 +145,9 @@ impl Table {
     /// Returns the last row that the cells of the header reach.
     fn last_of_header(&self, header: usize) -> usize {
         let cells = self.grid.cells.iter();
-        let bottoms = cells.filter(|cell| cell.top == header).map(|cell| cell.bottom);
+        let bottoms = cells
+            .filter(|cell| cell.top == header)
+            .map(|cell| cell.bottom);
         bottoms.max().unwrap_or(header)
     }
 }
@@ -205,8 +205,11 @@ impl Builder {
             return false;
         };
         let stretch = (right - left) / (end - start).max(1.0);
-        for (shift, stretch) in [(0.0, 1.0), (left - start, 1.0), (left - start * stretch, stretch)]
-        {
+        for (shift, stretch) in [
+            (0.0, 1.0),
+            (left - start, 1.0),
+            (left - start * stretch, stretch),
+        ] {
             let is_there = |x: &f64| {
                 grid.xs
                     .iter()
@@ -251,7 +254,9 @@ impl Builder {
         for row in from..table.grid.ys.len().saturating_sub(1) {
             let at = table.grid.ys.get(row).copied().unwrap_or_default();
             while let Some(lines) = above.pop_if(|lines| {
-                lines.first().is_some_and(|line| line.y - 0.3 * line.size < at)
+                lines
+                    .first()
+                    .is_some_and(|line| line.y - 0.3 * line.size < at)
             }) {
                 self.add_free(sheet, table, lines);
             }
@@ -282,19 +287,13 @@ impl Builder {
         let to = self.next_row;
         self.next_row += 1;
         let _ = sheet.rows.entry(to).or_default();
-        for (index, (region, filling)) in table
-            .grid
-            .cells
-            .iter()
-            .zip(&table.content.fillings)
-            .enumerate()
-        {
+        for (region, filling) in table.grid.cells.iter().zip(&table.content.fillings) {
             if region.top != row {
                 continue;
             }
             let n_rows = region.bottom - region.top;
             if self.in_head
-                && let Some(parts) = patched(region, filling)
+                && let Some(parts) = cuts::by_paint(region, filling)
             {
                 for (part, region) in parts {
                     self.put(sheet, table, &region, &part, to, 0);
@@ -302,7 +301,7 @@ impl Builder {
                 continue;
             }
             if n_rows > 0
-                && let Some(parts) = self.parts(table, index, region, filling)
+                && let Some(parts) = cuts::by_rows(&table.grid, &table.content, region, filling)
             {
                 for (part, offset) in parts.into_iter().zip(0u32..) {
                     self.put(sheet, table, region, &part, to + offset, 0);
@@ -354,7 +353,8 @@ impl Builder {
             self.drawn.push((row, left));
         }
         let is_wide = right.saturating_sub(left) + 2 >= number(self.xs.len());
-        if !self.in_head && is_wide && filling.text.trim().is_empty() && region.area.height() > 4.0 {
+        if !self.in_head && is_wide && filling.text.trim().is_empty() && region.area.height() > 4.0
+        {
             // The title of a section, pushed out of its row by empty lines, is not printed.
             sheet.doubt(Doubt::Cut(place));
         }
@@ -370,65 +370,6 @@ impl Builder {
                 Unsure::Tick => Doubt::Tick(place),
             });
         }
-    }
-
-    /// Cuts a cell whose lower side is missing: its texts are those of two rows when they stand
-    /// apart, each level with its own row.
-    fn parts(
-        &self,
-        table: &Table,
-        index: usize,
-        region: &Region,
-        filling: &Filling,
-    ) -> Option<Vec<Filling>> {
-        let grid = &table.grid;
-        let mut parts: Vec<Filling> = Vec::new();
-        for row in region.top..=region.bottom {
-            let (top, bottom) = (grid.ys.get(row)?, grid.ys.get(row + 1)?);
-            let lines: Vec<Line> = filling
-                .lines
-                .iter()
-                .filter(|line| (*top..*bottom).contains(&(line.y - 0.3 * line.size)))
-                .cloned()
-                .collect();
-            if lines.is_empty() {
-                return None;
-            }
-            parts.push(Filling {
-                text: runs::paragraph(&lines, region.area.left, region.area.right),
-                lines,
-                fill: filling.fill.clone(),
-                ..Filling::default()
-            });
-        }
-        // The cells beside it must be apart, and each row have a text of its own there.
-        let neighbour = region.right + 1;
-        let beside: Vec<usize> = (region.top..=region.bottom)
-            .filter_map(|row| grid.cell_of(row, neighbour))
-            .collect();
-        let are_apart = beside
-            .iter()
-            .all(|cell| grid.cells.get(*cell).is_some_and(|r| r.top == r.bottom));
-        let have_texts = beside.iter().all(|cell| {
-            let filling = table.content.fillings.get(*cell);
-            filling.is_some_and(|filling| !filling.text.trim().is_empty())
-        });
-        let gap = |a: &Line, b: &Line| (b.y - a.y) / a.size.max(b.size).max(0.1);
-        let stand_apart = parts.iter().zip(parts.iter().skip(1)).all(|(above, below)| {
-            above
-                .lines
-                .last()
-                .zip(below.lines.first())
-                .is_some_and(|(a, b)| gap(a, b) > 1.7)
-        });
-        let cuts = are_apart && (have_texts || stand_apart);
-        if let (true, Some(first)) = (cuts, parts.first_mut()) {
-            first.links.clone_from(&filling.links);
-            first.doubts.clone_from(&filling.doubts);
-            first.doubts.push(Unsure::Straddles);
-        }
-        let _ = index;
-        cuts.then_some(parts)
     }
 
     /// Adds a line that stands in no cell, as a row of its own.
@@ -483,44 +424,6 @@ impl Builder {
             }
         }
     }
-}
-
-/// Cuts a wide cell of the form's head in as many parts as it has texts apart, when only some of
-/// them are painted: a candidate's option is one.
-fn patched(region: &Region, filling: &Filling) -> Option<Vec<(Filling, Region)>> {
-    if filling.patches.is_empty() || filling.chunks.len() < 2 || filling.lines.len() != 1 {
-        return None;
-    }
-    let starts: Vec<f64> = filling.chunks.iter().map(|chunk| chunk.x).collect();
-    let parts = filling.chunks.iter().enumerate().map(|(index, chunk)| {
-        let left = if index == 0 { region.area.left } else { chunk.x };
-        let right = starts.get(index + 1).copied().unwrap_or(region.area.right);
-        let area = Area {
-            left,
-            right,
-            ..region.area
-        };
-        let written = Area {
-            left: chunk.x,
-            top: chunk.y - 0.7 * chunk.size,
-            right: chunk.end,
-            bottom: chunk.y,
-        };
-        // The last paint under the text is what shows there.
-        let fill = filling
-            .patches
-            .iter()
-            .rev()
-            .find(|patch| patch.area.common(&written).surface() > 0.6 * written.surface());
-        let part = Filling {
-            text: chunk.text.clone(),
-            lines: vec![chunk.clone()],
-            fill: fill.and_then(|fill| fill.color.clone()),
-            ..Filling::default()
-        };
-        (part, Region { area, ..*region })
-    });
-    Some(parts.collect())
 }
 
 fn merge_cells(cell: &mut Cell, filling: &Filling) {

@@ -27,8 +27,7 @@ pub fn conformity(
     without: &[&Candidate],
     labels: &[String],
 ) -> Value {
-    let person =
-        |candidate: &Candidate| json!({ "number": candidate.number.as_str(), "name": candidate.name() });
+    let person = |candidate: &Candidate| json!({ "number": candidate.number.as_str(), "name": candidate.name() });
     let lines: Vec<Value> = dossiers
         .iter()
         .map(|line| {

@@ -87,7 +87,11 @@ fn dates(period: &Period) -> Value {
 
 impl Report {
     /// Reports a dossier; its tableau has columns of these labels.
-    pub fn new(dossier: &domain::Dossier, labels: &[String], candidate: Option<&Candidate>) -> Self {
+    pub fn new(
+        dossier: &domain::Dossier,
+        labels: &[String],
+        candidate: Option<&Candidate>,
+    ) -> Self {
         let reading = dossier.reading.as_ref();
         let of_reading = |get: fn(&domain::Reading) -> &Option<String>| {
             reading.and_then(|reading| get(reading).clone())
