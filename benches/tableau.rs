@@ -25,12 +25,25 @@ fn main() -> ExitCode {
     let cases = [
         ("50 réalisations, .xlsx", sheet, SHEET, Some(50)),
         ("couleurs, .ods", sample("29-couleur.ods"), SHEET, Some(7)),
-        ("45 réalisations, 2 pages, .pdf", sample("40-deux-pages.pdf"), PDF, Some(45)),
-        ("lettres séparées, .pdf", sample("43-periode-rognee-lettres-separees.pdf"), PDF, Some(7)),
+        (
+            "45 réalisations, 2 pages, .pdf",
+            sample("40-deux-pages.pdf"),
+            PDF,
+            Some(45),
+        ),
+        (
+            "lettres séparées, .pdf",
+            sample("43-periode-rognee-lettres-separees.pdf"),
+            PDF,
+            Some(7),
+        ),
         ("diagonales, .pdf", sample("35-diagonales.pdf"), PDF, None),
     ];
     let mut is_missed = false;
-    println!("{:34} {:>10} {:>10} {:>12}", "", "médiane", "pire", "calamine");
+    println!(
+        "{:34} {:>10} {:>10} {:>12}",
+        "", "médiane", "pire", "calamine"
+    );
     for (name, bytes, goal, expected) in cases {
         let reading = tableau::read(&bytes, &columns).unwrap();
         if let Some(expected) = expected {
@@ -75,7 +88,12 @@ fn values(bytes: &[u8]) -> Option<usize> {
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?;
     let name = book.sheet_names().first()?.clone();
     let range = book.worksheet_range(&name).ok()?;
-    Some(range.used_cells().filter(|(.., value)| **value != Data::Empty).count())
+    Some(
+        range
+            .used_cells()
+            .filter(|(.., value)| **value != Data::Empty)
+            .count(),
+    )
 }
 
 fn sample(name: &str) -> Vec<u8> {
@@ -94,7 +112,11 @@ fn fifty() -> Vec<u8> {
         .collect();
     for name in names {
         let mut text = String::new();
-        let _ = archive.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
+        let _ = archive
+            .by_name(&name)
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
         if name.ends_with("sheet1.xml") {
             let more: String = (500..505)
                 .map(|row| {
@@ -105,7 +127,8 @@ fn fifty() -> Vec<u8> {
                 .collect();
             text = text.replace("</sheetData>", &format!("{more}</sheetData>"));
         }
-        out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        out.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
         out.write_all(text.as_bytes()).unwrap();
     }
     out.finish().unwrap().into_inner()

@@ -2,7 +2,9 @@
 //! [`sheet::Sheet`]; the rules of the form start there.
 
 mod glyphs;
+mod header;
 mod identity;
+mod line;
 mod measures;
 mod ods;
 mod package;
@@ -18,7 +20,7 @@ use crate::dossier::Columns;
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::{Cause, Refused};
 use crate::t;
-use sections::Header;
+use header::Header;
 
 pub(crate) use identity::is_address;
 

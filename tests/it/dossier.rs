@@ -215,7 +215,10 @@ fn hostile_workbooks_are_refused_for_their_own_reason() {
 fn hostile_pdf_are_refused_for_their_own_reason() {
     for (file, causes) in [
         ("bombe-flux", &["too-large"][..]),
-        ("million-de-pages", &["too-large", "too-many", "no-text", "damaged"]),
+        (
+            "million-de-pages",
+            &["too-large", "too-many", "no-text", "damaged"],
+        ),
         ("objets-profonds", &["damaged", "no-text"]),
         ("pages-en-boucle", &["damaged", "no-text"]),
         ("tronque", &["truncated"]),
@@ -225,7 +228,10 @@ fn hostile_pdf_are_refused_for_their_own_reason() {
         let refused = tableau::read(&fs::read(&path).unwrap(), &columns()).unwrap_err();
         let key = refused.cause.key();
         println!("{file}.pdf: {:?}, {key}", start.elapsed());
-        assert!(causes.iter().any(|cause| key.ends_with(cause)), "{file}: {refused}");
+        assert!(
+            causes.iter().any(|cause| key.ends_with(cause)),
+            "{file}: {refused}"
+        );
         let dossier = open(&path, &columns()).unwrap();
         assert_eq!(dossier.pieces.len(), 1);
         assert!(dossier.reading.is_none());
@@ -275,7 +281,8 @@ fn hostile_archives_lose_their_bad_entries_only() {
 /// Reads a dossier and compares it, piece by piece, to its expected file.
 fn check_dossier(path: &Path) -> Dossier {
     let dossier = open(path, &columns()).unwrap();
-    let report = serde_json::to_value(schema::Report::new(&dossier, &columns().labels, None)).unwrap();
+    let report =
+        serde_json::to_value(schema::Report::new(&dossier, &columns().labels, None)).unwrap();
     let expected = expected(path);
     let kept = ["path", "kind", "entry", "duplicate_of"];
     let pieces = |value: &Value| -> BTreeSet<String> {
@@ -396,7 +403,10 @@ fn a_tableau_that_cannot_be_read_is_there_and_says_why() {
         let _ = fs::copy(data(from), folder.path().join(to)).unwrap();
     };
     copy("hostile/mot-de-passe.xlsx", "Tableau de synthèse.xlsx");
-    copy("tableaux/50-image-sans-texte.pdf", "tableau_synthese_E5.pdf");
+    copy(
+        "tableaux/50-image-sans-texte.pdf",
+        "tableau_synthese_E5.pdf",
+    );
     let text = opendocument("application/vnd.oasis.opendocument.text", "<x/>");
     fs::write(folder.path().join("tableau.odt"), text).unwrap();
     copy("hostile/bombe-feuille.xlsx", "inventaire.xlsx");
@@ -551,8 +561,8 @@ fn sample() -> Vec<u8> {
 pub fn opendocument(kind: &str, content: &str) -> Vec<u8> {
     use std::io::{Cursor, Write};
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = zip::write::SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Stored);
+    let stored =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, text) in [
         ("mimetype", kind),
         ("META-INF/manifest.xml", "<manifest/>"),

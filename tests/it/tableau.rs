@@ -104,13 +104,22 @@ fn drawing(rulings: Rulings) -> String {
     let labels = columns().labels;
     let mut out = String::new();
     let mut write = |x: f64, y: f64, size: f64, text: &str| {
-        let _ = writeln!(out, "BT /F {size} Tf 1 0 0 1 {x} {y} Tm ({}) Tj ET", latin(text));
+        let _ = writeln!(
+            out,
+            "BT /F {size} Tf 1 0 0 1 {x} {y} Tm ({}) Tj ET",
+            latin(text)
+        );
     };
     write(40.0, 800.0, 9.0, "SESSION 2026");
     write(40.0, 780.0, 9.0, "NOM et prénom : DESSIN Jo");
     write(350.0, 780.0, 9.0, "N° candidat : 0000000042");
     write(40.0, 760.0, 9.0, "Option : X SISR");
-    write(40.0, 742.0, 9.0, "Adresse URL du portfolio : https://dessin.example");
+    write(
+        40.0,
+        742.0,
+        9.0,
+        "Adresse URL du portfolio : https://dessin.example",
+    );
     write(34.0, 715.0, 6.0, "Compétences mises en œuvre");
     write(232.0, 715.0, 6.0, "Période");
     for (label, x) in labels.iter().zip(&XS[2..]) {
@@ -152,7 +161,9 @@ fn drawing(rulings: Rulings) -> String {
     };
     for (index, y) in ys.iter().enumerate() {
         line(XS[0], *y, XS[8], *y);
-        let Some(below) = ys.get(index + 1) else { continue };
+        let Some(below) = ys.get(index + 1) else {
+            continue;
+        };
         // The section is one cell from side to side.
         let xs: &[f64] = if index == 1 { &[XS[0], XS[8]] } else { &XS };
         for x in xs {
@@ -179,8 +190,16 @@ fn assert_drawn(bytes: &[u8], how: &str) {
     assert_eq!(reading.number.as_deref(), Some("0000000042"), "{how}");
     assert_eq!(reading.session.as_deref(), Some("2026"), "{how}");
     assert_eq!(reading.option.as_deref(), Some("SISR"), "{how}");
-    assert_eq!(reading.sections, ["Réalisation en cours de formation"], "{how}");
-    let titles: Vec<&str> = reading.realisations.iter().map(|r| r.title.as_str()).collect();
+    assert_eq!(
+        reading.sections,
+        ["Réalisation en cours de formation"],
+        "{how}"
+    );
+    let titles: Vec<&str> = reading
+        .realisations
+        .iter()
+        .map(|r| r.title.as_str())
+        .collect();
     assert_eq!(titles, ["Premier travail", "Second travail"], "{how}");
     let first = &reading.realisations[0];
     assert_eq!(first.period_raw, "01/09/24 au 20/12/24", "{how}");
@@ -188,7 +207,10 @@ fn assert_drawn(bytes: &[u8], how: &str) {
     assert_eq!(first.ticks, [text, None, None, None, None, None], "{how}");
     let second = &reading.realisations[1];
     assert_eq!(second.ticks, [None, None, fill, shape, None, None], "{how}");
-    assert!(matches!(first.tick_places[0], Some(Place::Page { page: 0, .. })));
+    assert!(matches!(
+        first.tick_places[0],
+        Some(Place::Page { page: 0, .. })
+    ));
 }
 
 #[test]
@@ -229,7 +251,10 @@ fn a_page_is_read_whatever_way_it_is_laid() {
     let cropped = one_page("/CropBox[20 500 590 842]", drawn.as_bytes(), "", &[]);
     assert_drawn(&cropped, "cropped");
     let hidden = format!("{drawn} BT /F 8 Tf 3 Tr 1 0 0 1 300 618 Tm ( ) Tj ET");
-    assert_drawn(&one_page("", hidden.as_bytes(), "", &[]), "a blank that does not show");
+    assert_drawn(
+        &one_page("", hidden.as_bytes(), "", &[]),
+        "a blank that does not show",
+    );
 }
 
 #[test]
@@ -294,7 +319,9 @@ fn a_jury_is_told_what_it_should_look_at() {
     let reading = sample("16-periodes.xlsx");
     let told = findings(&reading, None);
     let has = |is: fn(&Finding) -> bool| told.iter().any(is);
-    assert!(has(|f| matches!(f, Finding::NoPeriod(rows) if !rows.is_empty())));
+    assert!(has(
+        |f| matches!(f, Finding::NoPeriod(rows) if !rows.is_empty())
+    ));
     assert!(has(|f| matches!(f, Finding::EndBeforeStart(_))));
     assert!(has(|f| matches!(f, Finding::ImpossibleDate(_))));
     let hidden = sample("17-lignes-inserees-supprimees-masquees.xlsx");
@@ -312,7 +339,12 @@ fn a_jury_is_told_what_it_should_look_at() {
     let blank = findings(&sample("02-t6-vierge.xlsx"), None);
     assert_eq!(
         blank,
-        [Finding::NoName, Finding::NoNumber, Finding::NoOption, Finding::Empty]
+        [
+            Finding::NoName,
+            Finding::NoNumber,
+            Finding::NoOption,
+            Finding::Empty
+        ]
     );
     let mut odd = sample("01-t6-croix.xlsx");
     odd.realisations[0].texts[0] = "£".to_owned();
@@ -328,11 +360,21 @@ fn an_identity_is_confronted_with_the_list() {
     let reading = sample("01-t6-croix.xlsx");
     let same = person("0000000001", "EXEMPLE", "Camille");
     let told = findings(&reading, Some(&same));
-    assert!(!told.iter().any(|f| matches!(f, Finding::OtherName { .. } | Finding::OtherNumber { .. })));
+    assert!(
+        !told
+            .iter()
+            .any(|f| matches!(f, Finding::OtherName { .. } | Finding::OtherNumber { .. }))
+    );
     let other = person("0000000009", "EXEMPLE", "Claude");
     let told = findings(&reading, Some(&other));
-    assert!(told.iter().any(|f| matches!(f, Finding::OtherName { known, .. } if known == "EXEMPLE Claude")));
-    assert!(told.iter().any(|f| matches!(f, Finding::OtherNumber { .. })));
+    assert!(
+        told.iter()
+            .any(|f| matches!(f, Finding::OtherName { known, .. } if known == "EXEMPLE Claude"))
+    );
+    assert!(
+        told.iter()
+            .any(|f| matches!(f, Finding::OtherNumber { .. }))
+    );
 }
 
 fn person(number: &str, last: &str, first: &str) -> Candidate {
@@ -390,8 +432,14 @@ fn periods_keep_their_precision_and_say_that_they_go_on() {
         let period = Period::parse(raw);
         (period.precision, period.is_open)
     };
-    assert_eq!(parsed("09/09/24 au 11/10/24"), (Some(Precision::Day), false));
-    assert_eq!(parsed("09/2024 au 11/2024"), (Some(Precision::Month), false));
+    assert_eq!(
+        parsed("09/09/24 au 11/10/24"),
+        (Some(Precision::Day), false)
+    );
+    assert_eq!(
+        parsed("09/2024 au 11/2024"),
+        (Some(Precision::Month), false)
+    );
     assert_eq!(parsed("2024-2025"), (Some(Precision::Year), false));
     assert_eq!(parsed("12/01/2026 -"), (Some(Precision::Day), true));
     assert_eq!(parsed("09/2025 à ce jour"), (Some(Precision::Month), true));
@@ -418,11 +466,21 @@ fn the_command_gives_the_whole_reading() {
     assert_eq!(first["period"]["start"], "2024-09-09");
     assert_eq!(first["tick_sources"][0]["page"], 1);
     assert_eq!(first["reason"][0], "texte");
-    assert_eq!(read["counts"]["realisations"], read["realisations"].as_array().unwrap().len());
+    assert_eq!(
+        read["counts"]["realisations"],
+        read["realisations"].as_array().unwrap().len()
+    );
     assert!(read["findings"].is_array());
     let help = delibere(&["tableau", "--help"]);
     let help = String::from_utf8(help.stdout).unwrap();
-    for key in ["reason", "period_source", "tick_sources", "counts", "findings", "doubts"] {
+    for key in [
+        "reason",
+        "period_source",
+        "tick_sources",
+        "counts",
+        "findings",
+        "doubts",
+    ] {
         assert!(help.contains(key), "{key}");
     }
 }
@@ -433,7 +491,10 @@ fn a_folder_of_dossiers_gives_a_table_matched_with_the_list() {
     assert!(many::holds_many(&folder));
     assert!(!many::holds_many(&data("dossiers/exemple-camille")));
     let out = tempfile::tempdir().unwrap();
-    let (roster, csv) = (out.path().join("liste.csv"), out.path().join("conformite.csv"));
+    let (roster, csv) = (
+        out.path().join("liste.csv"),
+        out.path().join("conformite.csv"),
+    );
     let list = "N° candidat;Nom;Prénom\n0000000001;EXEMPLE;Camille\n0000000002;ESSAI;Dominique\n0000000003;MODÈLE;Ariel\n0000000077;ABSENT;Jo\n";
     fs::write(&roster, list).unwrap();
     let arguments = [
@@ -446,7 +507,11 @@ fn a_folder_of_dossiers_gives_a_table_matched_with_the_list() {
         "--json",
     ];
     let output = delibere(&arguments);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let read: Value = serde_json::from_slice(&output.stdout).unwrap();
     let line = |name: &str| {
         let lines = read["dossiers"].as_array().unwrap();
@@ -459,7 +524,10 @@ fn a_folder_of_dossiers_gives_a_table_matched_with_the_list() {
     assert_eq!(read["without_dossier"][0]["number"], "0000000077");
     let table = fs::read_to_string(&csv).unwrap();
     assert!(table.starts_with('\u{feff}'));
-    assert_eq!(table.lines().count(), 1 + read["dossiers"].as_array().unwrap().len());
+    assert_eq!(
+        table.lines().count(),
+        1 + read["dossiers"].as_array().unwrap().len()
+    );
     let again = delibere(&arguments);
     assert!(!again.status.success(), "a table must not be replaced");
     assert_eq!(fs::read_to_string(&csv).unwrap(), table);
@@ -474,10 +542,13 @@ fn a_pdf_made_to_exhaust_is_stopped_early() {
         packer.finish().unwrap()
     };
     let form = |next: &str| {
-        let entries = format!("/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<<{next}>>>>");
+        let entries =
+            format!("/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<<{next}>>>>");
         stream(&entries, "/A Do ".repeat(10).as_bytes())
     };
-    let chain: Vec<Vec<u8>> = (0..30).map(|n| form(&format!("/A {} 0 R", n + 7))).collect();
+    let chain: Vec<Vec<u8>> = (0..30)
+        .map(|n| form(&format!("/A {} 0 R", n + 7)))
+        .collect();
     let zeros = deflate(&vec![0; 60 << 20]);
     let page = |stream: Vec<u8>| {
         pdf(&[
@@ -487,23 +558,64 @@ fn a_pdf_made_to_exhaust_is_stopped_early() {
             stream,
         ])
     };
-    let many = format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[{}]>>", "4 0 R ".repeat(3_000));
+    let many = format!(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[{}]>>",
+        "4 0 R ".repeat(3_000)
+    );
     let cases = [
-        ("forms in forms", one_page("", b"/A Do", "/XObject<</A 6 0 R>>", &chain)),
-        ("a form in itself", one_page("", b"/A Do", "/XObject<</A 6 0 R>>", &[form("/A 6 0 R")])),
-        ("one stream a thousand times", pdf(&[
-            b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
-            b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
-            many.into_bytes(),
-            stream("/Filter/FlateDecode", &deflate(&b"0 0 m 9 9 l S ".repeat(100_000))),
-        ])),
-        ("packed twice", page(stream("/Filter[/FlateDecode/FlateDecode]", &deflate(&zeros)))),
-        ("a name in codes", page(stream("/Filter/Fl#61teDecode", &zeros))),
-        ("a way said elsewhere", page(stream("/Filter 9 0 R", &zeros))),
-        ("an image that draws", page(stream("/Subtype/Image/Filter/FlateDecode", &zeros))),
-        ("states never given back", page(stream("", &b"q ".repeat(400_000)))),
+        (
+            "forms in forms",
+            one_page("", b"/A Do", "/XObject<</A 6 0 R>>", &chain),
+        ),
+        (
+            "a form in itself",
+            one_page("", b"/A Do", "/XObject<</A 6 0 R>>", &[form("/A 6 0 R")]),
+        ),
+        (
+            "one stream a thousand times",
+            pdf(&[
+                b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+                b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+                many.into_bytes(),
+                stream(
+                    "/Filter/FlateDecode",
+                    &deflate(&b"0 0 m 9 9 l S ".repeat(100_000)),
+                ),
+            ]),
+        ),
+        (
+            "packed twice",
+            page(stream(
+                "/Filter[/FlateDecode/FlateDecode]",
+                &deflate(&zeros),
+            )),
+        ),
+        (
+            "a name in codes",
+            page(stream("/Filter/Fl#61teDecode", &zeros)),
+        ),
+        (
+            "a way said elsewhere",
+            page(stream("/Filter 9 0 R", &zeros)),
+        ),
+        (
+            "an image that draws",
+            page(stream("/Subtype/Image/Filter/FlateDecode", &zeros)),
+        ),
+        (
+            "states never given back",
+            page(stream("", &b"q ".repeat(400_000))),
+        ),
         ("lists in lists", page(stream("", &b"[".repeat(400_000)))),
-        ("more letters than a book", one_page("", "BT /F 9 Tf (XXXXXXXXXXXX) Tj ET ".repeat(20_000).as_bytes(), "", &[])),
+        (
+            "more letters than a book",
+            one_page(
+                "",
+                "BT /F 9 Tf (XXXXXXXXXXXX) Tj ET ".repeat(20_000).as_bytes(),
+                "",
+                &[],
+            ),
+        ),
     ];
     for (name, bytes) in cases {
         let start = Instant::now();
@@ -568,9 +680,15 @@ proptest! {
 fn an_ods_that_repeats_without_end_costs_little() {
     let kind = "application/vnd.oasis.opendocument.spreadsheet";
     let row = |repeat: &str, cell: &str| {
-        format!("<table:table-row table:number-rows-repeated=\"{repeat}\"><table:table-cell table:number-columns-repeated=\"{cell}\"><text:p>X</text:p></table:table-cell></table:table-row>")
+        format!(
+            "<table:table-row table:number-rows-repeated=\"{repeat}\"><table:table-cell table:number-columns-repeated=\"{cell}\"><text:p>X</text:p></table:table-cell></table:table-row>"
+        )
     };
-    for (rows, cells) in [("4294967295", "1"), ("1", "4294967295"), ("1048576", "16384")] {
+    for (rows, cells) in [
+        ("4294967295", "1"),
+        ("1", "4294967295"),
+        ("1048576", "16384"),
+    ] {
         let content = format!(
             "<d xmlns:table=\"t\" xmlns:text=\"x\"><table:table>{}</table:table></d>",
             row(rows, cells)

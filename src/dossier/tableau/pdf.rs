@@ -2,6 +2,7 @@
 //! sheet from its geometry. It is read on a thread of its own, so that whatever a hostile file
 //! breaks in a library stays there.
 
+mod cuts;
 mod draw;
 mod fillings;
 mod grid;
@@ -14,6 +15,7 @@ mod paint;
 mod runs;
 mod script;
 mod table;
+mod walls;
 
 use std::thread;
 

@@ -26,12 +26,13 @@ pub(crate) fn weigh(bytes: &[u8]) -> Result<(), Cause> {
         if is_end {
             continue;
         }
-        let dict = dict_before(bytes, start);
         let data = after_line_end(bytes, at);
-        if is_encrypted {
-            scale.weigh_locked(dict, data)?;
-        } else {
-            scale.weigh(dict, data)?;
+        match dict_before(bytes, start) {
+            Some(dict) if is_encrypted => scale.weigh_locked(dict, data)?,
+            Some(dict) => scale.weigh(dict, data)?,
+            // The word itself in a text, or a dictionary too long to be looked at: counted as it
+            // most probably is packed.
+            None => scale.weigh(b"<</Filter/FlateDecode>>", data)?,
         }
     }
     Ok(())
@@ -120,14 +121,11 @@ const LZW: usize = 16 << 10;
 const LOCKED: u64 = 640 << 10;
 
 /// Returns what stands between the object's start and its stream.
-fn dict_before(bytes: &[u8], end: usize) -> &[u8] {
+fn dict_before(bytes: &[u8], end: usize) -> Option<&[u8]> {
     const FAR: usize = 16 << 10;
     let region = bytes.get(end.saturating_sub(FAR)..end).unwrap_or_default();
-    let start = region
-        .windows(3)
-        .rposition(|window| window == b"obj")
-        .unwrap_or(0);
-    region.get(start..).unwrap_or_default()
+    let start = region.windows(3).rposition(|window| window == b"obj")?;
+    region.get(start..)
 }
 
 fn after_line_end(bytes: &[u8], at: usize) -> &[u8] {
