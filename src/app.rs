@@ -3,6 +3,7 @@
 
 pub mod demo;
 
+mod batch;
 mod bench;
 mod dialog;
 mod effect;
@@ -121,8 +122,8 @@ pub enum Message {
     ListChosen(Option<PathBuf>),
     /// Papers were dropped on the window.
     Dropped(PathBuf),
-    /// All the sheets are written, or not.
-    Exported(Result<String, String>),
+    /// How far the writing of everything is.
+    Batch(batch::Progress),
     /// Opens the other member's column.
     TakeSeat,
     /// Stays with the member who had the keyboard.
@@ -342,12 +343,7 @@ impl App {
                 self.read_list(&path)
             }),
             Message::Dropped(path) => self.dropped(path),
-            Message::Exported(result) => {
-                self.say(match result {
-                    Ok(words) | Err(words) => words,
-                });
-                Task::none()
-            }
+            Message::Batch(progress) => self.batch_told(progress),
             Message::TakeSeat => self.take_seat(),
             Message::KeepSeat => {
                 if let Screen::Candidate(bench) = &mut self.screen {

@@ -2,11 +2,16 @@
 //! programs read `--json`. Exit 0 done, 1 refused or findings, 2 wrong usage.
 
 mod args;
+mod exchange;
 mod grids;
+mod mark;
+mod harmony;
 mod merge;
 mod papers;
+mod retention;
 mod roster;
 mod sheets;
+mod summary;
 
 use std::io::{self, BufRead, Write};
 use std::path::Path;
@@ -15,13 +20,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::{ContextKind, ErrorKind};
 
-use self::args::{Cli, Command, MarkArgs, NewArgs};
+use self::args::{Cli, Command, NewArgs};
 use crate::app;
 use crate::domain::commission::{Status, Ticking};
-use crate::domain::fraction::Fraction;
-use crate::domain::grid::{Grid, Row};
-use crate::domain::id::{LevelId, PenaltyId, RowId};
-use crate::domain::mark;
 use crate::domain::roster::Day;
 use crate::store::document::{Document, NewCommission, Notice};
 use crate::store::places::Places;
@@ -76,13 +77,17 @@ pub fn run() -> ExitCode {
         Some(Command::Apply { file }) => apply(&file, &places),
         Some(Command::Show { file, json, all }) => show(&file, json, all, &places),
         Some(Command::Verify { file, json }) => verify(&file, json, &places),
-        Some(Command::Mark(args)) => propose(&args),
+        Some(Command::Mark(args)) => mark::propose(&args),
         Some(Command::Grid { command }) => grids::run(command),
         Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
         Some(Command::Roster(args)) => roster::run(args, &places),
+        Some(Command::Summary(args)) => summary::run(&args, &places),
         Some(Command::Export(args)) => sheets::export(&args, &places),
         Some(Command::Copy(args)) => merge::copy(&args, &places),
+        Some(Command::Harmonise(args)) => harmony::run(&args, &places),
+        Some(Command::Purge(args)) => retention::purge(&args, &places),
+        Some(Command::CandidateData(args)) => retention::candidate_data(&args, &places),
         Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {
@@ -353,133 +358,6 @@ fn verify(file: &Path, json: bool, places: &Places) -> Outcome {
         Err(Failure::Refused(String::new()))
     } else {
         Ok(())
-    }
-}
-
-fn propose(args: &MarkArgs) -> Outcome {
-    let grid = crate::store::grids::load(&args.grid)?.grid;
-    let given: Vec<&str> = args.levels.split(',').map(str::trim).collect();
-    if given.len() != grid.rows.len() {
-        return Err(Failure::Usage(t!(
-            "cli-level-count",
-            wanted = grid.rows.len().to_string(),
-            given = given.len().to_string()
-        )));
-    }
-    let mut levels = std::collections::BTreeMap::<RowId, LevelId>::new();
-    for (row, name) in grid.rows.iter().zip(given) {
-        if name.is_empty() || name == "-" {
-            continue;
-        }
-        let level = level_named(&grid, row, name)
-            .ok_or_else(|| Failure::Usage(t!("refusal-unknown-level", name = name)))?;
-        let _ = levels.insert(row.id.clone(), level);
-    }
-    let mut penalties: Vec<(PenaltyId, Option<Fraction>)> = Vec::new();
-    for text in &args.penalties {
-        let (name, points) = match text.split_once('=') {
-            Some((name, points)) => (name, Fraction::parse(points)),
-            None => (text.as_str(), None),
-        };
-        let id = PenaltyId::from(name);
-        let Some(known) = grid.penalty(&id) else {
-            return Err(Failure::Usage(t!("refusal-unknown-penalty", name = name)));
-        };
-        if known.fixed().is_none() && points.is_none() {
-            return Err(Failure::Usage(t!("cli-penalty-amount", name = name)));
-        }
-        if let Some(points) = &points
-            && !known.amount.allows(points)
-        {
-            return Err(Failure::Usage(t!("refusal-amount-range")));
-        }
-        penalties.push((id, points));
-    }
-    let number = |text: &String| {
-        Fraction::parse(text)
-            .ok_or_else(|| Failure::Usage(t!("cli-bad-note", value = text.as_str())))
-    };
-    let mut waived = std::collections::BTreeSet::new();
-    for name in &args.waived {
-        let row = RowId::from(name.as_str());
-        if grid.row(&row).is_none() {
-            return Err(Failure::Usage(t!(
-                "refusal-unknown-row",
-                name = name.as_str()
-            )));
-        }
-        let _ = waived.insert(row);
-    }
-    let bonus = args.bonus.as_ref().map(number).transpose()?;
-    if let Some(points) = &bonus
-        && !grid.bonus.as_ref().is_some_and(|own| own.allows(points))
-    {
-        return Err(Failure::Usage(t!("refusal-amount-range")));
-    }
-    let profile = mark::Profile {
-        levels,
-        waived,
-        bonus,
-    };
-    let proposal = mark::propose(&grid, &profile);
-    let proposed = match &proposal {
-        mark::Proposal::Complete(readings) => readings
-            .proposed
-            .as_ref()
-            .map(|reading| reading.rounded.clone()),
-        mark::Proposal::Free | mark::Proposal::Incomplete(_) => None,
-    };
-    let note = match &args.note {
-        None => proposed,
-        Some(text) => {
-            let wrong = || Failure::Usage(t!("cli-bad-note", value = text.as_str()));
-            let note = Fraction::parse(text).ok_or_else(wrong)?;
-            if note.is_negative() || note > grid.most() {
-                return Err(wrong());
-            }
-            Some(note)
-        }
-    };
-    let end = note.zip(grid.mark.as_ref()).map(|(note, rule)| {
-        mark::conclude(rule, &grid, &note, |penalty| {
-            let retained = penalties.iter().find(|(id, _)| id == penalty);
-            retained.map(|(_, points)| points.clone())
-        })
-    });
-    let mut explanation = words::explanation(&grid, &proposal, end.as_ref());
-    explanation.extend(words::decision(&grid, &profile));
-    if args.json {
-        say(&pretty(&state::mark(
-            &grid,
-            &profile,
-            &proposal,
-            end.as_ref(),
-            &explanation,
-        )));
-    } else {
-        for line in &explanation {
-            say(line);
-        }
-    }
-    match proposal {
-        mark::Proposal::Free | mark::Proposal::Complete(_) => Ok(()),
-        mark::Proposal::Incomplete(_) => Err(Failure::Refused(String::new())),
-    }
-}
-
-/// Returns the level that a word names on a row: by its name, else by its value.
-fn level_named(grid: &Grid, row: &Row, word: &str) -> Option<LevelId> {
-    let named = LevelId::from(word);
-    if grid.allows(row, &named) {
-        return Some(named);
-    }
-    let value = Fraction::parse(word)?;
-    let mut same = grid
-        .levels_of(row)
-        .filter(|level| grid.value(row, &level.id).as_ref() == Some(&value));
-    match (same.next(), same.next()) {
-        (Some(level), None) => Some(level.id.clone()),
-        _ => None,
     }
 }
 

@@ -20,6 +20,7 @@ pub mod merge;
 
 pub mod check;
 pub mod decision;
+pub mod harmony;
 pub mod mark;
 pub mod reconcile;
 pub mod seat;

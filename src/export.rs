@@ -4,9 +4,14 @@
 mod inputs;
 mod world;
 
+pub mod batch;
 pub mod files;
+pub mod harmony;
 pub mod pdf;
 pub mod sheet;
+pub mod summary;
+#[cfg(feature = "parquet")]
+pub mod table;
 pub mod template;
 
 use std::fmt;
@@ -46,8 +51,16 @@ pub enum ExportError {
     Layout(String),
     /// The pages could not be written as PDF; the first reason.
     Pdf(String),
+    /// The workbook could not be written; the first reason.
+    Workbook(String),
+    /// A file of this name is there already, and nobody said to replace it.
+    Exists(PathBuf),
     /// A page does not fit a picture of this scale.
     Scale(f32),
+    /// The table could not be written; why not.
+    Table(String),
+    /// One table holds the marks of one grid.
+    MixedGrids,
 }
 
 impl ExportError {
@@ -82,7 +95,11 @@ impl fmt::Display for ExportError {
             Self::Mixed => t!("export-mixed"),
             Self::Layout(cause) => t!("export-layout", cause = cause.as_str()),
             Self::Pdf(cause) => t!("export-pdf", cause = cause.as_str()),
+            Self::Workbook(cause) => t!("export-workbook", cause = cause.as_str()),
+            Self::Exists(path) => t!("export-exists", path = path.display().to_string()),
             Self::Scale(scale) => t!("export-scale", scale = scale.to_string()),
+            Self::Table(cause) => t!("export-table", cause = cause.as_str()),
+            Self::MixedGrids => t!("harmony-one-grid"),
         };
         f.write_str(&sentence)
     }
@@ -96,7 +113,11 @@ impl std::error::Error for ExportError {
             | Self::Mixed
             | Self::Layout(_)
             | Self::Pdf(_)
-            | Self::Scale(_) => None,
+            | Self::Workbook(_)
+            | Self::Exists(_)
+            | Self::Scale(_)
+            | Self::Table(_)
+            | Self::MixedGrids => None,
         }
     }
 }

@@ -12,6 +12,8 @@ pub mod home;
 
 pub mod commission;
 
+pub mod export;
+
 pub mod conciliation;
 pub mod decision;
 pub mod interrogation;

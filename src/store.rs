@@ -15,7 +15,9 @@ pub mod rescue;
 
 pub mod exchange;
 pub mod grids;
+pub mod harmony;
 pub mod notes;
+pub mod retention;
 pub mod settings;
 
 use std::io;
@@ -34,6 +36,8 @@ pub enum Act {
     Create,
     /// Writing the last gesture.
     Append,
+    /// Erasing it for good.
+    Erase,
 }
 
 /// Why a file could not serve. Carries the path and the act.
@@ -103,6 +107,8 @@ pub enum StoreError {
         /// How many were named.
         given: usize,
     },
+    /// Another program has the file open.
+    InUse(PathBuf),
     /// The file is open for reading only.
     ReadOnly(PathBuf),
 }

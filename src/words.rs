@@ -5,26 +5,36 @@ mod domain;
 mod exchange;
 mod format;
 mod grid;
+pub mod harmony;
 mod mark;
 mod merge;
+mod retention;
 mod roster;
 mod store;
+mod workshop;
 
-pub use domain::{fault, gesture, gesture_veiled, missing, outcome, piece_kind, refusal, remark};
+pub use domain::{
+    advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
+    remark,
+};
 pub use exchange::{difference as grid_difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
     minus, percent,
 };
-pub use grid::{formula, level, number, part as grid_part, stage};
+pub use grid::{grid_counts, grid_lines};
+pub use harmony::harmony_finding;
 pub use mark::{
-    decision, explanation, reading_sum, rounding, share_label, share_product, withheld,
+    decision, explanation, reading_sum, rounding, rows_without_level, share_label, share_product,
+    withheld,
 };
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
+pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
+pub use workshop::{formula, level, number, part as grid_part};
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -56,6 +66,8 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/domain.ftl")),
             include_str!(concat!("../assets/words/", $language, "/store.ftl")),
             include_str!(concat!("../assets/words/", $language, "/merge.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/harmony.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/retention.ftl")),
             include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
@@ -70,6 +82,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/decision.ftl")),
             include_str!(concat!("../assets/words/", $language, "/sheets.ftl")),
             include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/summary.ftl")),
         ]
     };
 }

@@ -25,7 +25,6 @@ use crate::screen::{
     Action, Ask, Desk, Stage, band, conciliation, decision, interrogation, papers, sheets,
 };
 use crate::style::space::Class;
-use crate::t;
 use crate::widget::travel;
 
 /// A candidate in front of the jury.
@@ -59,6 +58,8 @@ pub enum Wish {
     Usual(Action<Message>),
     /// Pages written out.
     Write(Way),
+    /// The choice of everything that leaves.
+    Everything,
 }
 
 impl Bench {
@@ -187,6 +188,7 @@ fn wish(want: Want) -> Wish {
     match want {
         Want::Usual(action) => Wish::Usual(action.map(Message::Sheets)),
         Want::Write(way) => Wish::Write(way),
+        Want::Everything => Wish::Everything,
     }
 }
 
@@ -316,6 +318,7 @@ impl App {
             Ok(pages
                 .zip(thumbnails)
                 .map(|(page, thumbnail)| Page {
+                    kind: page.kind,
                     size: (page.width, page.height),
                     picture: handle(page),
                     thumbnail: handle(thumbnail),
@@ -347,6 +350,7 @@ impl App {
         match react(bench, &desk) {
             Wish::Usual(action) => self.act(action),
             Wish::Write(way) => self.write_pages(way),
+            Wish::Everything => self.export_all(),
         }
     }
 
@@ -502,38 +506,6 @@ impl App {
         let folder = super::effect::sheets_folder(session.document.path());
         effect::aside(move || effect::write_sheet(&sheet, alone, &folder, &name, way == Way::Print))
             .map(|written| Message::Sheets(sheets::Message::Written(written)))
-    }
-
-    pub(super) fn export_all(&mut self) -> Task<Message> {
-        let Some(session) = &self.session else {
-            return Task::none();
-        };
-        let commission = session.document.commission();
-        let jobs: Vec<(Sheet, String)> = commission
-            .by_passage()
-            .into_iter()
-            .filter(|record| record.absent.is_none())
-            .map(|record| {
-                let code = session.document.seal_code(&record.candidate.number);
-                (
-                    Sheet::of(commission, record, code),
-                    crate::export::files::name(record, false),
-                )
-            })
-            .collect();
-        let folder = effect::sheets_folder(session.document.path());
-        self.say(t!("export-under-way"));
-        effect::aside(move || {
-            for (sheet, name) in &jobs {
-                let _ = effect::write_sheet(sheet, false, &folder, name, false)?;
-            }
-            Ok(t!(
-                "export-all-done",
-                count = jobs.len(),
-                folder = folder.display().to_string()
-            ))
-        })
-        .map(Message::Exported)
     }
 
     pub(super) fn band(&mut self, message: band::Message) -> Task<Message> {

@@ -9,6 +9,7 @@ pub use waiver::Waiver;
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Task};
 
+use super::batch::Brake;
 use super::resume::Facts;
 use super::{App, Message as Window, Screen};
 use crate::domain::commission::Ticking;
@@ -16,7 +17,7 @@ use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::id::{CandidateId, OptionId};
 use crate::keymap::{self, Command, Group, Place};
 use crate::screen::commission::{Person, import};
-use crate::screen::{Stage, shown};
+use crate::screen::{Stage, export, shown};
 use crate::store::clock;
 use crate::store::settings::Resume;
 use crate::style::{container as look, space, typeface};
@@ -46,6 +47,8 @@ pub enum Dialog {
     Move(CandidateId, String),
     /// A list of candidates about to be entered.
     Import(Box<import::Import>),
+    /// Everything that leaves, chosen or being written.
+    Export(Box<export::Export>, Brake),
     /// The program was stopped without being closed.
     Resume(Resume, Facts),
     /// Something could not be done.
@@ -75,6 +78,8 @@ pub enum Message {
     MoveTo(String),
     /// The list of candidates.
     Import(import::Message),
+    /// Everything that leaves.
+    Export(export::Message),
 }
 
 impl App {
@@ -107,6 +112,7 @@ impl App {
                             | Dialog::Move(..)
                             | Dialog::Waive(_)
                             | Dialog::Import(_)
+                            | Dialog::Export(..)
                     )
                 );
                 if !writing {
@@ -137,6 +143,10 @@ impl App {
                 Task::none()
             }
             Message::Import(message) => self.import(message),
+            Message::Export(message) => self.export(message),
+            Message::No if matches!(self.dialog, Some(Dialog::Export(..))) => {
+                self.export(export::Message::Close)
+            }
             Message::No => {
                 if let Some(Dialog::Resume(..)) = self.dialog.take()
                     && let Some(resume) = &mut self.settings.resume
@@ -194,6 +204,10 @@ impl App {
             Dialog::Import(form) => {
                 self.dialog = Some(Dialog::Import(form));
                 return self.import(import::Message::Import);
+            }
+            Dialog::Export(form, brake) => {
+                self.dialog = Some(Dialog::Export(form, brake));
+                return self.export(export::Message::Go);
             }
             Dialog::Resume(resume, _) => return self.open(&resume.path),
             Dialog::Problem(_) | Dialog::Help(_) => {}
@@ -296,6 +310,7 @@ impl App {
                 let form = form.view(commission).map(Message::Import);
                 return Some((form, import::WIDTH));
             }
+            Dialog::Export(form, _) => form.view().map(Message::Export),
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Problem(words) => {
                 let close = control::primary(t!("dialog-close"))

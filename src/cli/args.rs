@@ -76,12 +76,20 @@ pub enum Command {
     },
     #[command(about = t!("help-roster"))]
     Roster(super::roster::RosterArgs),
+    #[command(about = t!("help-summary"))]
+    Summary(super::summary::SummaryArgs),
     #[command(about = t!("help-export"))]
     Export(ExportArgs),
     #[command(about = t!("help-copy"))]
     Copy(CopyArgs),
     #[command(about = t!("help-merge"))]
     Merge(MergeArgs),
+    #[command(about = t!("help-harmonise"))]
+    Harmonise(HarmoniseArgs),
+    #[command(about = t!("help-purge"))]
+    Purge(PurgeArgs),
+    #[command(about = t!("help-candidate-data"))]
+    CandidateData(DataArgs),
 }
 
 /// The grid whose tableau is looked for when none is named: the first one shipped.
@@ -102,7 +110,63 @@ pub enum GridCommand {
         #[arg(long, help = t!("help-json"))]
         json: bool,
     },
+    #[command(about = t!("help-grid-show"))]
+    Show {
+        #[arg(help = t!("help-grid-id"))]
+        grid: String,
+        #[arg(long, help = t!("help-grid-show-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-diff"))]
+    Diff {
+        #[arg(help = t!("help-grid-id"))]
+        before: String,
+        #[arg(help = t!("help-grid-id"))]
+        after: String,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-new"))]
+    New {
+        file: PathBuf,
+        #[arg(long, value_name = "GRID", help = t!("help-grid-from"))]
+        from: Option<String>,
+        #[arg(long, help = t!("help-grid-title"))]
+        title: Option<String>,
+        #[arg(long, help = t!("help-grid-new-id"))]
+        id: Option<String>,
+    },
+    #[command(about = t!("help-grid-schema"))]
+    Schema,
+    #[command(about = t!("help-grid-import"))]
+    Import {
+        file: PathBuf,
+        #[arg(long, value_name = "case|canvas|moodle|auto", default_value = AUTO, help = t!("help-format"))]
+        format: String,
+        #[arg(short, long, value_name = "GRID.json", help = t!("help-grid-out"))]
+        out: PathBuf,
+        #[arg(long, help = t!("help-grid-title"))]
+        title: Option<String>,
+        #[arg(long, help = t!("help-grid-new-id"))]
+        id: Option<String>,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
+    #[command(about = t!("help-grid-export"))]
+    Export {
+        #[arg(help = t!("help-grid-id"))]
+        grid: String,
+        #[arg(long, value_name = "case|canvas|moodle", help = t!("help-format"))]
+        format: String,
+        #[arg(short, long, value_name = "FILE", help = t!("help-export-file"))]
+        out: PathBuf,
+        #[arg(long, help = t!("help-json"))]
+        json: bool,
+    },
 }
+
+/// The format found by the content of the file.
+pub const AUTO: &str = "auto";
 
 /// What a new commission is made of.
 #[derive(Debug, Args)]
@@ -159,6 +223,12 @@ pub struct ExportArgs {
     pub all: bool,
     #[arg(long, value_name = "DIR", help = t!("help-out"))]
     pub out: PathBuf,
+    #[arg(long, requires = "all", help = t!("help-together"))]
+    pub together: bool,
+    #[arg(long, requires = "all", help = t!("help-export-summary"))]
+    pub summary: bool,
+    #[arg(long, help = t!("help-force"))]
+    pub force: bool,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
 }
@@ -186,6 +256,48 @@ pub struct MergeArgs {
     pub out: Option<PathBuf>,
     #[arg(long, help = t!("help-json"))]
     pub json: bool,
+}
+
+/// Commissions to be read together.
+#[derive(Debug, Args)]
+pub struct HarmoniseArgs {
+    #[arg(required = true, help = t!("help-harmonise-files"))]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-xlsx"))]
+    pub xlsx: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-pdf"))]
+    pub pdf: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = t!("help-harmonise-parquet"))]
+    pub parquet: Option<PathBuf>,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// Files whose time is over.
+#[derive(Debug, Args)]
+pub struct PurgeArgs {
+    #[arg(help = t!("help-purge-path"))]
+    pub path: PathBuf,
+    #[arg(long, value_name = "WORD", help = t!("help-purge-confirm"))]
+    pub confirm: Option<String>,
+    #[arg(long, help = t!("help-purge-before-term"))]
+    pub before_term: bool,
+    #[arg(long, help = t!("help-purge-with-open"))]
+    pub with_open: bool,
+    #[arg(long, help = t!("help-json"))]
+    pub json: bool,
+}
+
+/// One candidate's data.
+#[derive(Debug, Args)]
+pub struct DataArgs {
+    pub file: PathBuf,
+    #[arg(value_name = "NUMBER", help = t!("help-candidate"))]
+    pub candidate: String,
+    #[arg(short, long, value_name = "FILE", help = t!("help-data-out"))]
+    pub out: PathBuf,
+    #[arg(long, help = t!("help-show-all"))]
+    pub all: bool,
 }
 
 fn template() -> String {

@@ -1,6 +1,7 @@
 //! A grid: everything that an exam's form says, as data. A [`Grid`] is always valid: it only
 //! comes out of [`Draft::check`]. Knows nothing of the file it was written in.
 
+pub mod advice;
 pub mod change;
 pub mod fault;
 pub mod part;
@@ -9,6 +10,7 @@ pub mod revision;
 pub mod rule;
 pub mod trial;
 
+pub use advice::{Advice, AdviceCause};
 pub use fault::{Fault, FaultCause};
 pub use rule::{
     CommentRule, DecisionRule, Formula, MarkRule, NotAssessable, SectionRule, Stage, Suggestion,

@@ -131,9 +131,7 @@ impl Desk {
             }
             Ok(_) => PieceKind::Other,
             // A text of Writer, which nobody said to be the tableau.
-            Err(refused)
-                if !is_tableau_by_name && matches!(refused.cause, Cause::OpenDocument) =>
-            {
+            Err(refused) if !is_tableau_by_name && matches!(refused.cause, Cause::OpenDocument) => {
                 PieceKind::Other
             }
             Err(refused) => {

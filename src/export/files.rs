@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use super::{ExportAct, ExportError};
 use crate::domain::commission::Record;
 
-/// Longest part of a name, in characters: the whole stays under what Windows allows.
+/// Longest part of a name, in bytes: the whole stays under the 255 that file systems allow, even
+/// with what tells two files of one name apart.
 const LONGEST: usize = 60;
 /// A folder with more files of one name is not a folder of sheets.
 const MOST: usize = 999;
@@ -35,10 +36,69 @@ pub fn name(record: &Record, candidate_only: bool) -> String {
     name
 }
 
+/// Returns the name of the file that holds all the sheets of a commission: `fiches-commission-12.pdf`.
+pub fn together(commission: &str) -> String {
+    format!("fiches-commission-{}.pdf", safe(commission))
+}
+
+/// Returns the name of a commission's summary: `bordereau-commission-12.xlsx`.
+pub fn summary(commission: &str, extension: &str) -> String {
+    format!("bordereau-commission-{}.{extension}", safe(commission))
+}
+
+/// What becomes of a file that bears the name already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and the new one takes the first free name: `name (2)`.
+    Keep,
+    /// The new one takes its place.
+    Replace,
+    /// Nothing is written.
+    Refuse,
+}
+
+/// Writes `bytes` under `name` in `dir`: the file appears whole or not at all.
+pub fn write(
+    dir: &Path,
+    name: &str,
+    bytes: &[u8],
+    existing: Existing,
+) -> Result<PathBuf, ExportError> {
+    let path = dir.join(name);
+    match existing {
+        Existing::Keep => return write_new(dir, name, bytes),
+        Existing::Refuse if path.exists() => return Err(ExportError::Exists(path)),
+        Existing::Refuse => return write_new(dir, name, bytes),
+        Existing::Replace => {}
+    }
+    let folder = if dir.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        dir
+    };
+    fs::create_dir_all(folder).map_err(|cause| ExportError::io(dir, ExportAct::Folder, cause))?;
+    let waiting = folder.join(format!(".{name}.{}.tmp", std::process::id()));
+    let written = write_whole(&waiting, bytes)
+        .map_err(|cause| ExportError::io(&path, ExportAct::Write, cause))
+        .and_then(|()| {
+            fs::rename(&waiting, &path)
+                .map_err(|cause| ExportError::io(&path, ExportAct::Name, cause))
+        });
+    if let Err(error) = written {
+        let _ = fs::remove_file(&waiting);
+        return Err(error);
+    }
+    sync_folder(folder);
+    Ok(path)
+}
+
 /// Keeps what every file system takes: letters, digits, « - » and « _ ».
 fn safe(part: &str) -> String {
     let mut name = String::new();
-    for letter in part.trim().chars().take(LONGEST) {
+    for letter in part.trim().chars() {
+        if name.len() + letter.len_utf8() > LONGEST {
+            break;
+        }
         if letter.is_alphanumeric() || letter == '_' {
             name.push(letter);
         } else if !name.ends_with('-') {

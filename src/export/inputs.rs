@@ -5,12 +5,13 @@ mod text;
 use typst::foundations::{Array, Dict, IntoValue, Str, Value};
 
 use super::sheet::{
-    Decision, LevelCell, Line, Mark, Observation, Part, PenaltyLine, RubricCell, SectionHead, Sheet,
-    SheetRow, Signature, SumLine, Sums, Tick, Verdict,
+    Decision, LevelCell, Line, Mark, Observation, Part, PenaltyLine, RubricCell, SectionHead,
+    Sheet, SheetRow, Signature, SumLine, Sums, Tick, Verdict,
 };
 use crate::domain::grid::IndicatorKind;
 use crate::words::french;
-use text::{lines, printable};
+use text::lines;
+pub use text::printable;
 
 /// Tells the characters that can be printed.
 type Covered<'a> = &'a dyn Fn(char) -> bool;
@@ -39,67 +40,64 @@ pub fn sheet(sheet: &Sheet, covered: Covered<'_>) -> Value {
         put.text(&french("export-continued-identity", &run)),
     ]);
     dict([
-            ("diploma", put.text(&head.diploma)),
-            ("session", put.text(&head.session)),
-            ("exam", put.text(&head.exam)),
-            ("grid_annex", put.text(&head.grid_annex)),
-            ("sheet_annex", put.text(&head.sheet_annex)),
-            ("penalty_annex", put.text(&head.penalty_annex)),
-            ("annex_first", head.annex_first.into_value()),
-            ("name", put.text(&identity.name)),
-            ("number", put.text(&identity.number)),
-            ("commission", put.text(&identity.commission)),
-            ("date", put.maybe(identity.date.as_ref())),
-            ("options", put.ticks(&identity.options)),
-            ("modes", put.ticks(&identity.modes)),
-            ("members", put.texts(&identity.members)),
-            ("signatures", put.signatures(&sheet.signatures)),
-            ("instructions", put.texts(&sheet.instructions)),
-            ("out_of", put.maybe(sheet.out_of.as_ref())),
-            ("mark", put.maybe(sheet.mark.as_ref())),
-            ("last", put.maybe(sheet.last.as_ref())),
-            ("sums", put.sums(sheet.sums.as_ref())),
-            (
-                "bonus",
-                sheet.bonus.as_ref().map_or(Value::None, |bonus| {
-                    dict([
-                        ("label", put.text(&bonus.label)),
-                        ("most", put.text(&bonus.most)),
-                        ("points", put.maybe(bonus.points.as_ref())),
-                    ])
-                }),
+        ("diploma", put.text(&head.diploma)),
+        ("session", put.text(&head.session)),
+        ("exam", put.text(&head.exam)),
+        ("grid_annex", put.text(&head.grid_annex)),
+        ("sheet_annex", put.text(&head.sheet_annex)),
+        ("penalty_annex", put.text(&head.penalty_annex)),
+        ("annex_first", head.annex_first.into_value()),
+        ("name", put.text(&identity.name)),
+        ("number", put.text(&identity.number)),
+        ("commission", put.text(&identity.commission)),
+        ("date", put.maybe(identity.date.as_ref())),
+        ("options", put.ticks(&identity.options)),
+        ("modes", put.ticks(&identity.modes)),
+        ("members", put.texts(&identity.members)),
+        ("signatures", put.signatures(&sheet.signatures)),
+        ("instructions", put.texts(&sheet.instructions)),
+        ("out_of", put.maybe(sheet.out_of.as_ref())),
+        ("mark", put.maybe(sheet.mark.as_ref())),
+        ("last", put.maybe(sheet.last.as_ref())),
+        ("sums", put.sums(sheet.sums.as_ref())),
+        (
+            "bonus",
+            sheet.bonus.as_ref().map_or(Value::None, |bonus| {
+                dict([
+                    ("label", put.text(&bonus.label)),
+                    ("most", put.text(&bonus.most)),
+                    ("points", put.maybe(bonus.points.as_ref())),
+                ])
+            }),
+        ),
+        ("penalties", put.penalties(&sheet.penalties)),
+        ("decision", put.decision(sheet.decision.as_ref())),
+        ("reason", lines(&sheet.reason, covered)),
+        ("levels", put.texts(&sheet.levels)),
+        ("aspects", sheet.aspects.into_value()),
+        ("rubric", put.rubric(&sheet.rubric)),
+        ("parts", list(sheet.parts.iter().map(|part| put.part(part)))),
+        ("rows", list(sheet.rows.iter().map(|row| put.row(row)))),
+        (
+            "observations",
+            list(
+                sheet
+                    .observations
+                    .iter()
+                    .map(|Observation { phase, text: said }| {
+                        dict([("phase", put.text(phase)), ("lines", lines(said, covered))])
+                    }),
             ),
-            ("penalties", put.penalties(&sheet.penalties)),
-            ("decision", put.decision(sheet.decision.as_ref())),
-            ("reason", lines(&sheet.reason, covered)),
-            ("levels", put.texts(&sheet.levels)),
-            ("aspects", sheet.aspects.into_value()),
-            ("rubric", put.rubric(&sheet.rubric)),
-            (
-                "parts",
-                list(sheet.parts.iter().map(|part| put.part(part))),
-            ),
-            ("rows", list(sheet.rows.iter().map(|row| put.row(row)))),
-            (
-                "observations",
-                list(
-                    sheet
-                        .observations
-                        .iter()
-                        .map(|Observation { phase, text: said }| {
-                            dict([("phase", put.text(phase)), ("lines", lines(said, covered))])
-                        }),
-                ),
-            ),
-            ("appreciation_head", put.text(&sheet.appreciation_head)),
-            ("appreciation", lines(&sheet.appreciation, covered)),
-            ("absent", put.maybe(sheet.absent.as_ref())),
-            ("visas", put.texts(&sheet.visas)),
-            ("code", put.maybe(sheet.code.as_ref())),
-            ("draft", sheet.draft.into_value()),
-            ("draft_word", put.text(&french("export-draft", &[]))),
-            ("draft_notice", put.text(&french(notice, &[]))),
-            ("continued", continued),
+        ),
+        ("appreciation_head", put.text(&sheet.appreciation_head)),
+        ("appreciation", lines(&sheet.appreciation, covered)),
+        ("absent", put.maybe(sheet.absent.as_ref())),
+        ("visas", put.texts(&sheet.visas)),
+        ("code", put.maybe(sheet.code.as_ref())),
+        ("draft", sheet.draft.into_value()),
+        ("draft_word", put.text(&french("export-draft", &[]))),
+        ("draft_notice", put.text(&french(notice, &[]))),
+        ("continued", continued),
     ])
 }
 
@@ -258,7 +256,10 @@ impl Put<'_> {
                 "marks",
                 list(row.indicators.iter().map(|mark| self.mark(mark))),
             ),
-            ("chosen", row.chosen.map_or(Value::None, IntoValue::into_value)),
+            (
+                "chosen",
+                row.chosen.map_or(Value::None, IntoValue::into_value),
+            ),
             ("level", self.maybe(row.level.as_ref())),
             ("points", self.maybe(row.points.as_ref())),
             ("share", self.maybe(row.share.as_ref())),

@@ -19,6 +19,8 @@ pub enum Pages {
     All,
     /// The candidate's sheet alone.
     CandidateOnly,
+    /// All of them, each candidate on leaves of their own when printed on both sides.
+    Leaves,
 }
 
 /// What a page of the sheets is.
@@ -52,10 +54,22 @@ const LARGEST_SCALE: f32 = 16.0;
 
 /// Returns the PDF of these sheets, one after the other; the same sheets give the same bytes.
 pub fn pdf(sheets: &[Sheet], pages: Pages) -> Result<Vec<u8>, ExportError> {
-    with_pages(sheets, pages, |document| {
-        let date = date(sheets);
-        archived(document, PdfStandard::A_2a, date)
-            .or_else(|_| archived(document, PdfStandard::A_2b, date))
+    with_pages(sheets, pages, |document| archive(document, date(sheets)))
+}
+
+/// Returns pages as a PDF for archives: tagged where it can be. The same pages of the same day give
+/// the same bytes.
+pub fn archive(document: &PagedDocument, day: Option<Day>) -> Result<Vec<u8>, ExportError> {
+    let date = timestamp(day);
+    archived(document, PdfStandard::A_2a, date)
+        .or_else(|_| archived(document, PdfStandard::A_2b, date))
+}
+
+/// Returns the PDF of these sheets to be printed on both sides: each candidate begins a leaf, so a
+/// blank back stands where the one before ends on a front.
+pub fn leaves(sheets: &[Sheet]) -> Result<Vec<u8>, ExportError> {
+    with_pages(sheets, Pages::Leaves, |document| {
+        archive(document, date(sheets))
     })
 }
 
@@ -117,14 +131,16 @@ fn kinds(document: &PagedDocument) -> Vec<PageKind> {
 
 /// PDF/A wants a date, and a clock would change the bytes: the day of the first oral, else the
 /// first day of its session.
-fn date(sheets: &[Sheet]) -> Option<Timestamp> {
+fn date(sheets: &[Sheet]) -> Option<Day> {
     let sheet = sheets.first();
-    let day = sheet
+    sheet
         .and_then(|sheet| sheet.identity.date.as_deref())
         .and_then(Day::parse)
         .or_else(|| Day::new(sheet?.head.session.parse().ok()?, 1, 1))
-        .or_else(|| Day::new(2000, 1, 1))?;
-    let (year, month, day) = day.parts();
+}
+
+fn timestamp(day: Option<Day>) -> Option<Timestamp> {
+    let (year, month, day) = day.or_else(|| Day::new(2000, 1, 1))?.parts();
     let midnight = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0)?;
     Some(Timestamp::new_utc(midnight))
 }

@@ -54,10 +54,8 @@ impl Template {
 }
 
 /// What the templates share, by the name they import it under.
-pub(super) const COMMON: (&str, &str) = (
-    "common.typ",
-    include_str!("../../assets/sheets/common.typ"),
-);
+pub(super) const COMMON: (&str, &str) =
+    ("common.typ", include_str!("../../assets/sheets/common.typ"));
 
 /// Returns what to say of a grid that asks for a template nobody knows: place, problem and cure.
 pub fn finding(grid: &Grid) -> Option<String> {

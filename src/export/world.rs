@@ -95,14 +95,25 @@ pub fn with_pages<T>(
         "candidate_only".into(),
         Value::Bool(pages == Pages::CandidateOnly),
     );
+    values.insert("leaves".into(), Value::Bool(pages == Pages::Leaves));
     let title = match sheets {
         [sheet] => sheet.title.as_str(),
         _ => sheets.first().map_or("", |sheet| sheet.head.exam.as_str()),
     };
     values.insert("title".into(), Value::Str(title.into()));
+    compile(template.source(), values, finish)
+}
+
+/// Lays out the pages of a template for some values and gives them to `finish`, before typst
+/// forgets them.
+pub fn compile<T>(
+    template: &str,
+    values: Dict,
+    finish: impl FnOnce(&PagedDocument) -> Result<T, ExportError>,
+) -> Result<T, ExportError> {
     let room = Room {
         library: LazyHash::new(Library::builder().with_inputs(values).build()),
-        source: source("main.typ", template.source())?,
+        source: source("main.typ", template)?,
         common: source(COMMON.0, COMMON.1)?,
     };
     let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -141,7 +152,8 @@ fn source(name: &str, text: &str) -> Result<Source, ExportError> {
     Ok(Source::new(id, text.to_owned()))
 }
 
-fn covers(letter: char) -> bool {
+/// Returns whether the embedded fonts have a letter.
+pub fn covers(letter: char) -> bool {
     BOOK.info(0)
         .is_some_and(|font| font.coverage.contains(u32::from(letter)))
 }

@@ -6,6 +6,7 @@ use iced::{Alignment, ContentFit, Length};
 
 use super::{Action, Ask, Desk};
 use crate::domain::edit::Author;
+use crate::export::pdf::PageKind;
 use crate::keymap::Command;
 use crate::style::{self, container as look, space, typeface};
 use crate::widget::focus::focus;
@@ -39,6 +40,8 @@ pub struct Page {
     pub thumbnail: image::Handle,
     /// Its width and height, in pixels.
     pub size: (u32, u32),
+    /// What it is.
+    pub kind: PageKind,
 }
 
 /// A gesture on the screen.
@@ -58,6 +61,8 @@ pub enum Message {
     SaveCandidate,
     /// Written, or why not.
     Written(Result<String, String>),
+    /// Everything that leaves the commission.
+    Everything,
     /// Reopens the decision.
     Reopen,
 }
@@ -79,6 +84,8 @@ pub enum Want {
     Usual(Action<Message>),
     /// Pages written out.
     Write(Way),
+    /// The choice of everything that leaves the commission.
+    Everything,
 }
 
 impl Sheets {
@@ -92,6 +99,7 @@ impl Sheets {
             Message::Save => return Want::Write(Way::All),
             Message::SaveCandidate => return Want::Write(Way::Candidate),
             Message::Written(Ok(words)) | Message::Written(Err(words)) => self.done = Some(words),
+            Message::Everything => return Want::Everything,
             Message::Reopen => return Want::Usual(Action::Ask(Ask::Reopen)),
         }
         Want::Usual(Action::None)
@@ -154,10 +162,12 @@ impl Sheets {
                     .content_fit(ContentFit::Contain),
             )
             .center_x(Length::Fill);
-            let annex = t!("sheets-annex", annex = annex(desk, index));
             let words = column![
-                typeface::dense_strong(title(index)),
-                typeface::reference(annex).style(typeface::secondary)
+                typeface::dense_strong(title(pages, index)),
+                annex(desk, page.kind).map(|annex| {
+                    typeface::reference(t!("sheets-annex", annex = annex))
+                        .style(typeface::secondary)
+                })
             ]
             .align_x(Alignment::Center)
             .width(Length::Fill);
@@ -174,9 +184,10 @@ impl Sheets {
                 .on_press(message.clone());
             focus(thumb, Some(message)).into()
         });
-        container(column(thumbs).spacing(space::S))
-            .padding(space::M)
-            .into()
+        crate::widget::frame::scrolled(
+            container(column(thumbs).spacing(space::S)).padding(space::M),
+            "thumbnails",
+        )
     }
 
     fn page<'a>(&'a self, pages: &'a [Page]) -> Element<'a, Message> {
@@ -231,7 +242,9 @@ impl Sheets {
     }
 
     fn actions<'a>(&'a self, desk: &Desk<'a>, pages: &[Page]) -> Element<'a, Message> {
-        let candidate_sheet = self.current >= 2;
+        let candidate_sheet = pages
+            .get(self.current)
+            .is_some_and(|page| page.kind == PageKind::Candidate);
         let (audience, sign, detail) = if candidate_sheet {
             (
                 "sheets-communicable",
@@ -248,7 +261,7 @@ impl Sheets {
         let ready = !pages.is_empty();
         let when = |message| ready.then_some(message);
         let mut zone = column![
-            typeface::section(title(self.current)),
+            typeface::section(title(pages, self.current)),
             signed_in(sign, typeface::reference(t!(audience)), typeface::secondary),
             typeface::dense(detail).style(typeface::secondary),
             line(),
@@ -274,6 +287,9 @@ impl Sheets {
                     .fill()
                     .on_press_maybe(when(Message::SaveCandidate))
             ),
+            Element::from(
+                control::quiet(t!("sheets-everything")).on_press(Message::Everything)
+            ),
         ]
         .spacing(space::S);
         if let Some(done) = &self.done {
@@ -281,25 +297,13 @@ impl Sheets {
         }
         zone = zone.push(line()).push(typeface::label(t!("sheets-check")));
         let record = &desk.seat.record;
-        match (&record.sealed, &desk.seat.end) {
-            (Some(seal), Some(end)) => {
-                let (mark, last) = (words::mark(&end.mark), words::mark(&end.last));
-                let sum = if end.penalties.is_empty() {
-                    t!("sheets-check-mark", mark = mark, last = last)
-                } else {
-                    let points: Vec<String> = end
-                        .penalties
-                        .iter()
-                        .map(|(_, points)| words::minus(points))
-                        .collect();
-                    t!(
-                        "sheets-check-mark-penalties",
-                        mark = mark,
-                        points = points.join(", "),
-                        last = last
-                    )
-                };
-                zone = zone.push(signed(Icon::Check, typeface::dense(sum).width(220)));
+        let marked = desk.header.grid.mark.is_some();
+        match &record.sealed {
+            Some(seal) => {
+                zone = zone.push(signed(
+                    Icon::Check,
+                    typeface::dense(checked(desk)).width(220),
+                ));
                 if !desk.seat.not_assessable.is_empty() {
                     zone = zone.push(signed(
                         Icon::Check,
@@ -315,8 +319,12 @@ impl Sheets {
                 let (day, hour) = (words::day_long(seal.at.day()), words::clock(seal.at));
                 zone.push(gap::vertical())
                     .push(
-                        typeface::reference(t!("sheets-sealed", day = day, hour = hour))
-                            .style(typeface::secondary),
+                        typeface::reference(if marked {
+                            t!("sheets-sealed", day = day, hour = hour)
+                        } else {
+                            t!("sheets-sealed-decision", day = day, hour = hour)
+                        })
+                        .style(typeface::secondary),
                     )
                     .push(Element::from(
                         control::secondary(t!("sheets-reopen"))
@@ -326,10 +334,15 @@ impl Sheets {
                     ))
                     .into()
             }
-            _ => zone
+            None => zone
                 .push(signed_in(
                     Icon::Alert,
-                    typeface::dense(t!("sheets-draft")).width(220),
+                    typeface::dense(t!(if marked {
+                        "sheets-draft"
+                    } else {
+                        "sheets-draft-decision"
+                    }))
+                    .width(220),
                     typeface::alert,
                 ))
                 .into(),
@@ -337,19 +350,50 @@ impl Sheets {
     }
 }
 
-fn title(page: usize) -> String {
-    t!(match page {
-        0 => "sheets-front",
-        1 => "sheets-back",
-        _ => "sheets-candidate",
-    })
+/// Returns what the sheets carry of the decision.
+fn checked(desk: &Desk<'_>) -> String {
+    let Some(end) = &desk.seat.end else {
+        return t!("sheets-check-decision");
+    };
+    let (mark, last) = (words::mark(&end.mark), words::mark(&end.last));
+    if end.penalties.is_empty() {
+        return t!("sheets-check-mark", mark = mark, last = last);
+    }
+    let points = end.penalties.iter().map(|(_, points)| words::minus(points));
+    t!(
+        "sheets-check-mark-penalties",
+        mark = mark,
+        points = points.collect::<Vec<String>>().join(", "),
+        last = last
+    )
 }
 
-fn annex(desk: &Desk<'_>, page: usize) -> String {
-    let edition = &desk.header.edition;
-    if page < 2 {
-        edition.grid_annex.clone()
+/// Returns what a page is called; of several pages of one kind, each has its number.
+fn title(pages: &[Page], index: usize) -> String {
+    let Some(page) = pages.get(index) else {
+        return String::new();
+    };
+    let before = pages.iter().take(index + 1);
+    let number = before.filter(|other| other.kind == page.kind).count();
+    let several = number > 1 || pages.iter().filter(|other| other.kind == page.kind).count() > 1;
+    let name = t!(match page.kind {
+        PageKind::Recto => "sheets-front",
+        PageKind::Verso => "sheets-back",
+        PageKind::Jury => "sheets-grid",
+        PageKind::Candidate => "sheets-candidate",
+    });
+    if several {
+        t!("sheets-numbered", name = name, number = number.to_string())
     } else {
-        edition.sheet_annex.clone()
+        name
     }
+}
+
+fn annex<'a>(desk: &Desk<'a>, kind: PageKind) -> Option<&'a str> {
+    let edition = &desk.header.edition;
+    let annex = match kind {
+        PageKind::Candidate => edition.sheet_annex.as_str(),
+        PageKind::Recto | PageKind::Verso | PageKind::Jury => edition.grid_annex.as_str(),
+    };
+    (!annex.is_empty()).then_some(annex)
 }

@@ -281,5 +281,5 @@ fn tidy(draft: &mut Draft) {
     draft.sections.sort_by_key(|section| place(&section.id));
     draft
         .rows
-        .sort_by_key(|row| row.section.as_ref().map(|id| place(id)));
+        .sort_by_key(|row| row.section.as_ref().map(place));
 }

@@ -81,6 +81,17 @@ impl Notes {
         self.notes.get(&key).map_or("", String::as_str)
     }
 
+    /// Returns every note on a candidate: whose, on which row, and what.
+    pub fn about<'a>(
+        &'a self,
+        candidate: &'a CandidateId,
+    ) -> impl Iterator<Item = (usize, &'a RowId, &'a str)> {
+        let notes = self.notes.iter();
+        notes
+            .filter(move |(key, _)| key.candidate == *candidate)
+            .map(|(key, text)| (key.member, &key.row, text.as_str()))
+    }
+
     /// Writes a note; an empty one is forgotten.
     pub fn set(
         &mut self,

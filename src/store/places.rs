@@ -10,6 +10,9 @@ use directories::{ProjectDirs, UserDirs};
 /// that forbid the usual place.
 pub const HOME_VARIABLE: &str = "DELIBERE_HOME";
 
+/// How the name of a commission's file ends.
+pub const EXTENSION: &str = "delibere";
+
 /// The folder of the program's own things.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {

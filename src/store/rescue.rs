@@ -82,6 +82,26 @@ impl Rescue {
         &self.path
     }
 
+    /// Returns every file that keeps gestures of this document on this laptop.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let stem = self.path.file_stem().unwrap_or_default().to_owned();
+        let stem = stem.to_string_lossy().into_owned();
+        let folder = self.path.parent().map(fs::read_dir);
+        let Some(Ok(entries)) = folder else {
+            return Vec::new();
+        };
+        let mut files: Vec<PathBuf> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                name.strip_prefix(&stem)
+                    .is_some_and(|end| end.starts_with('.'))
+            })
+            .collect();
+        files.sort();
+        files
+    }
+
     /// Forgets the lines, once they are where they belong.
     pub fn clear(&self) {
         let _ = fs::remove_file(&self.path);

@@ -3,8 +3,12 @@
 
 pub mod dossier;
 pub mod edit;
+pub mod findings;
 pub mod grid;
+pub mod harmony;
 pub mod header;
 pub mod merge;
+pub mod retention;
 pub mod roster;
 pub mod state;
+pub mod summary;

@@ -7,7 +7,7 @@ use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
 use crate::domain::edit::{Author, Change, Edit, Refusal, UnknownThing};
 use crate::domain::grid::fault::Part;
-use crate::domain::grid::{Fault, FaultCause, Grid};
+use crate::domain::grid::{Advice, AdviceCause, Fault, FaultCause, Grid};
 use crate::domain::id::RowId;
 use crate::domain::mark::Final;
 use crate::domain::verdict::Outcome;
@@ -97,6 +97,33 @@ pub fn fault(fault: &Fault) -> String {
         FaultCause::Needs(Part::Mark) => t!("fault-needs-mark"),
         FaultCause::Needs(Part::Sections) => t!("fault-needs-sections"),
         FaultCause::ShortTooLong(length) => t!("fault-short-too-long", length = length.to_string()),
+    }
+}
+
+/// Parts what is wrong from its cure, which is the last sentence.
+pub fn fault_and_cure(text: &str) -> (String, Option<String>) {
+    match text.rsplit_once(". ") {
+        Some((fault, cure)) => (format!("{fault}."), Some(cure.to_owned())),
+        None => (text.to_owned(), None),
+    }
+}
+
+/// Returns what a sound grid had better say, and how.
+pub fn advice(advice: &Advice) -> String {
+    match &advice.cause {
+        AdviceCause::NoThreshold => t!("advice-no-threshold"),
+        AdviceCause::NoAnnex(session) => t!("advice-no-annex", session = session.as_str()),
+        AdviceCause::NothingLookedFor(row) => t!("advice-nothing-looked-for", row = row.as_str()),
+        AdviceCause::LevelNowhere(level) => t!("advice-level-nowhere", level = level.as_str()),
+        AdviceCause::NoText(row, level) => {
+            t!("advice-no-text", row = row.as_str(), level = level.as_str())
+        }
+        AdviceCause::WeighsNothing(row) => t!("advice-weighs-nothing", row = row.as_str()),
+        AdviceCause::SameShort(row) => t!("advice-same-short", row = row.as_str()),
+        AdviceCause::NoPhase => t!("advice-no-phase"),
+        AdviceCause::NoSource => t!("advice-no-source"),
+        AdviceCause::CriticalIgnored(row) => t!("advice-critical-ignored", row = row.as_str()),
+        AdviceCause::GrainOffStep => t!("advice-grain-off-step"),
     }
 }
 

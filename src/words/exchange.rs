@@ -90,6 +90,7 @@ fn assumed(assumption: Assumption, count: usize) -> String {
         Assumption::SeveralRubrics => "exchange-several-rubrics",
         Assumption::Ranges => "exchange-ranges",
         Assumption::FreeForm => "exchange-free-form",
+        Assumption::Worthless => "exchange-worthless",
         Assumption::Sorted => "exchange-sorted",
         Assumption::ByRank => "exchange-by-rank",
         Assumption::EqualSteps => "exchange-equal-steps",

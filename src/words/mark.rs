@@ -3,7 +3,7 @@
 use super::format;
 use crate::domain::fraction::{Direction, Fraction};
 use crate::domain::grid::{Grid, NotAssessable, Stage};
-use crate::domain::id::SectionId;
+use crate::domain::id::{RowId, SectionId};
 use crate::domain::mark::{Final, Profile, Proposal, Reading, Readings, Share, Withheld};
 use crate::domain::verdict::{self, Outcome, Proven};
 use crate::t;
@@ -81,6 +81,17 @@ pub fn rounding(grid: &Grid) -> String {
         Stage::Final => t!("rounding-when-final"),
     };
     t!(key, step = step, when = when)
+}
+
+/// Returns which rows have no level, where nothing is computed from them.
+pub fn rows_without_level(grid: &Grid, rows: &[RowId]) -> String {
+    let titles = rows.iter().filter_map(|row| grid.row(row));
+    let titles: Vec<&str> = titles.map(|row| row.short.as_str()).collect();
+    t!(
+        "explain-missing",
+        count = rows.len(),
+        rows = titles.join(", ")
+    )
 }
 
 /// Returns the whole way from the levels to NOTE FINALE, one line a step.
@@ -261,7 +272,14 @@ fn explain_readings(grid: &Grid, readings: &Readings, lines: &mut Vec<String>) {
         )
     };
     if readings.not_assessable.is_empty() {
-        lines.push(line("explain-only", &readings.zero));
+        // Weights that make a whole divide nothing: the points are a sum.
+        let whole = readings.zero.weight == Fraction::whole(1);
+        let key = if whole {
+            "explain-only-sum"
+        } else {
+            "explain-only"
+        };
+        lines.push(line(key, &readings.zero));
     } else {
         lines.push(line("explain-zero", &readings.zero));
         match &readings.neutral {

@@ -18,6 +18,7 @@ impl fmt::Display for StoreError {
                     Act::Read => "store-io-read",
                     Act::Create => "store-io-create",
                     Act::Append => "store-io-append",
+                    Act::Erase => "store-io-erase",
                 };
                 t!(key, path = shown(path), cause = io_cause(cause))
             }
@@ -94,6 +95,7 @@ impl fmt::Display for StoreError {
                     given = given.to_string()
                 )
             }
+            StoreError::InUse(path) => t!("store-in-use", path = shown(path)),
             StoreError::ReadOnly(path) => t!("store-read-only", path = shown(path)),
         };
         f.write_str(&text)

@@ -312,11 +312,12 @@ fn grids_are_listed_and_checked() {
         (&entries[0]["ok"], &entries[1]["ok"]),
         (&json!(true), &json!(false))
     );
-    assert!(
-        entries[1]["findings"]
-            .as_str()
-            .is_some_and(|text| text.contains("levels[4].id"))
-    );
+    let finding = &entries[1]["findings"][0];
+    assert_eq!(finding["place"], "levels[4].id");
+    for said in ["fault", "cure"] {
+        assert!(finding[said].as_str().is_some_and(|text| text.len() > 10));
+    }
+    assert_eq!(entries[0]["findings"], json!([]));
     let sound = run(&desk, "grid check saine.json");
     assert_eq!(sound.code, Some(0));
     assert!(

@@ -364,7 +364,10 @@ fn a_tableau_that_cannot_be_read_is_there_and_says_why() {
     };
     copy("hostile/mot-de-passe.xlsx", "Tableau de synthèse.xlsx");
     copy("tableaux/31-croix.pdf", "tableau_synthese_E5.pdf");
-    copy("dossiers/temoin-lou-fichiers-en-trop/brouillon.odt", "tableau.odt");
+    copy(
+        "dossiers/temoin-lou-fichiers-en-trop/brouillon.odt",
+        "tableau.odt",
+    );
     copy("hostile/bombe-feuille.xlsx", "inventaire.xlsx");
     copy("tableaux/55-autre-classeur.xlsx", "autre.xlsx");
     copy("hostile/tronque.pdf", "synthese de ma veille.pdf");

@@ -26,17 +26,28 @@ mod founding;
 /// Grids as data, sound and hostile.
 mod grid_changes;
 mod grids;
+/// The README's guide to a grid.
+mod guide;
 
 /// The commission's file, its chains, its lock, and what is rescued.
 mod journal;
 /// One commission on two laptops.
 mod merge;
+
+/// Fixed marks of many commissions read together.
+mod harmony;
 /// One file of every past format.
 mod old;
+mod simulated;
+
+/// The end of a file's time.
+mod retention;
 
 /// Candidates' papers.
 mod dossier;
 
+/// Grids from and to the formats of others.
+mod exchange;
 /// The list of candidates.
 mod roster;
 mod roster_window;
@@ -44,6 +55,9 @@ mod roster_window;
 /// The official sheets.
 mod sheet_files;
 mod sheets;
+/// The sheets of any other grid.
+mod sheet_grids;
+mod summary;
 
 /// The program killed at random.
 mod crash;
@@ -66,6 +80,7 @@ mod window;
 
 /// The command line.
 mod cli;
+mod cli_grids;
 
 /// What never crosses a door.
 mod doors;

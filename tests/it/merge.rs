@@ -840,7 +840,7 @@ fn expect_nothing_lost(bytes: &[u8], commission: &Commission) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn a_merge_is_commutative_associative_and_idempotent_and_loses_nothing(

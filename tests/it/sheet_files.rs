@@ -100,3 +100,98 @@ fn the_command_line_exports_and_says_what_is_a_draft() {
     assert!(String::from_utf8(unknown.stderr).unwrap().contains('9'));
     assert!(!home.join("other").exists());
 }
+
+#[test]
+fn the_longest_names_still_make_a_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let record = Record::new(Candidate {
+        number: "0".repeat(200).as_str().into(),
+        last_name: "É".repeat(200),
+        first_name: "字".repeat(200),
+        option: None,
+        day: None,
+        passage: None,
+        seconds: Vec::new(),
+    });
+    for candidate_only in [false, true] {
+        let name = files::name(&record, candidate_only);
+        assert!(name.len() < 230, "{}", name.len());
+        let first = files::write_new(dir.path(), &name, b"a").unwrap();
+        let second = files::write_new(dir.path(), &name, b"b").unwrap();
+        assert_ne!(first, second);
+    }
+}
+
+#[test]
+fn a_grid_with_an_unknown_template_is_found_and_still_printed() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    let shipped = format!("{}/grids/bts-ciel-e5.json", env!("CARGO_MANIFEST_DIR"));
+    let mut grid: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(shipped).unwrap()).unwrap();
+    let path = home.join("grille.json");
+    fs::write(&path, grid.to_string()).unwrap();
+    assert!(
+        run(home, &["grid", "check", "grille.json"])
+            .status
+            .success()
+    );
+    grid["texts"]["template"] = "fiche-2031".into();
+    fs::write(&path, grid.to_string()).unwrap();
+    let said = run(home, &["grid", "check", "grille.json"]);
+    assert_eq!(said.status.code(), Some(1));
+    let said = String::from_utf8(said.stderr).unwrap();
+    assert!(
+        said.contains("grille.json") && said.contains("fiche-2031"),
+        "{said}"
+    );
+    let said = run(home, &["grid", "check", "grille.json", "--json"]);
+    let said: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert_eq!(said[0]["ok"], false);
+    assert!(
+        said[0]["findings"]
+            .as_str()
+            .unwrap()
+            .contains("grille, blocs")
+    );
+    let session = grid["editions"][0]["session"].as_str().unwrap().to_owned();
+    let new = [
+        "new",
+        "c.delibere",
+        "--grid",
+        "grille.json",
+        "--session",
+        &session,
+        "--number",
+        "7",
+        "--member",
+        "Mme Hélène SPÉCIMEN",
+        "--member",
+        "M. Paul MODÈLE",
+    ];
+    let made = run(home, &new);
+    assert!(
+        made.status.success(),
+        "{}",
+        String::from_utf8_lossy(&made.stderr)
+    );
+    let edits = r#"{"author":"commission","edit":{"kind":"add_candidate","candidate":{"number":"1","last_name":"DELTA","first_name":"Inès"}}}"#;
+    fs::write(home.join("edits.jsonl"), edits).unwrap();
+    let applied = run(home, &["apply", "c.delibere", "edits.jsonl"]);
+    assert!(
+        applied.status.success(),
+        "{}",
+        String::from_utf8_lossy(&applied.stderr)
+    );
+    let out = run(home, &["export", "c.delibere", "--all", "--out", "out"]);
+    assert!(
+        out.status.success(),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    assert!(
+        fs::read(home.join("out/fiche-1-DELTA-Inès.pdf"))
+            .unwrap()
+            .starts_with(b"%PDF-")
+    );
+}

@@ -53,7 +53,7 @@ fn blank(session: &str) -> Sheet {
     sheet
 }
 
-const ELEVEN: Moment = Moment {
+pub const ELEVEN: Moment = Moment {
     millis: 1_780_479_000_000,
     offset: 120,
 };
@@ -110,13 +110,17 @@ fn sealed() -> (Commission, Record) {
 }
 
 /// What `pdftotext` reads of a PDF, or nothing where it is not installed; the CI must have it.
-fn read(bytes: &[u8], args: &[&str]) -> Option<String> {
+pub fn read(bytes: &[u8], args: &[&str]) -> Option<String> {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("sheets.pdf");
     fs::write(&file, bytes).unwrap();
     if let Some(kept) = std::env::var_os("DELIBERE_KEEP_SHEETS") {
         let name = std::thread::current().name().unwrap().replace("::", "-");
-        fs::write(Path::new(&kept).join(format!("{name}.pdf")), bytes).unwrap();
+        fs::write(
+            Path::new(&kept).join(format!("{name}-{}.pdf", bytes.len())),
+            bytes,
+        )
+        .unwrap();
     }
     let run = Command::new("pdftotext")
         .args(args)
@@ -139,7 +143,7 @@ fn read(bytes: &[u8], args: &[&str]) -> Option<String> {
     }
 }
 
-fn words(text: &str) -> BTreeMap<&str, usize> {
+pub fn words(text: &str) -> BTreeMap<&str, usize> {
     let mut words = BTreeMap::new();
     for word in text
         .split_whitespace()
@@ -151,7 +155,7 @@ fn words(text: &str) -> BTreeMap<&str, usize> {
 }
 
 /// Every page as text, pages apart.
-fn pages(bytes: &[u8]) -> Option<Vec<String>> {
+pub fn pages(bytes: &[u8]) -> Option<Vec<String>> {
     let text = read(bytes, &["-enc", "UTF-8"])?;
     Some(
         text.trim_end_matches('\u{c}')
@@ -162,7 +166,7 @@ fn pages(bytes: &[u8]) -> Option<Vec<String>> {
     )
 }
 
-fn one(sheet: &Sheet) -> Vec<u8> {
+pub fn one(sheet: &Sheet) -> Vec<u8> {
     pdf(std::slice::from_ref(sheet), Pages::All).unwrap()
 }
 

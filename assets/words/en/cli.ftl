@@ -9,10 +9,7 @@ cli-verified = { $lines ->
 }
 cli-writer = - copy {$writer}: {$lines} gestures
 cli-grid-line = {$id}: {$title} (sessions {$sessions})
-cli-grid-sound = { $rows ->
-    [one] {$path}: valid grid, 1 row, {$levels} levels, {$penalties} penalties.
-   *[other] {$path}: valid grid, {$rows} rows, {$levels} levels, {$penalties} penalties.
-}
+cli-grid-sound = {$path}: sound grid, {$counts}.
 cli-level-count = The grid has {$wanted} rows, {$given} levels are given. Write “-” for a row without a level.
 cli-bad-note = “{$value}” is not a mark.
 cli-bad-day = “{$value}” is not a date such as 2026-06-03.
@@ -52,6 +49,18 @@ help-copy-out = File of the copy
 help-copy-for = The member, 1 or 2
 help-copy-again = Replaces a lost copy
 help-copy-back = Takes the member’s column back into this file, without making a copy
+help-harmonise = Reads the fixed marks of several commissions together, and changes nothing
+help-harmonise-files = Commission files, or folders that hold some
+help-harmonise-xlsx = Also writes a workbook
+help-harmonise-pdf = Also writes a report to print
+help-harmonise-parquet = Also writes one line per fixed mark, without any name or number of candidates
+help-purge = Lists the files whose time is over, and erases them when confirmed
+help-purge-path = Folder, or file
+help-purge-confirm = ERASE, to erase for good
+help-purge-before-term = Also before the next session
+help-purge-with-open = Also with marks that are not fixed
+help-candidate-data = Writes all that a file keeps about one candidate
+help-data-out = File to write (.json)
 help-mark = Computes the mark that a profile proposes
 help-grid = Installed grids and their check
 help-grid-list = Lists the installed grids
@@ -69,7 +78,7 @@ help-day = Day of the orals
 help-blind = Separate and blind: the other’s column stays closed until both have validated (default)
 help-separate = Separate: a column each, open
 help-common = Common: one column
-help-profile = One level a row of the grid, “-” for a row without a level
+help-profile = One level for each row of the grid, "-" for a row without level; or ROW=LEVEL, in any order
 help-penalty = Penalty retained, repeatable
 help-note = Mark kept by the commission, instead of the proposal
 help-candidate = Candidate’s number
@@ -97,3 +106,27 @@ help-version = Shows the version
 cli-penalty-amount = Say how many points the penalty takes: --penalty {$name}=3
 help-bonus = Points added by the commission
 help-waive = Row that the candidate is excused from
+cli-grid-finding = {$path}: {$finding}
+cli-grid-advice = - at {$place}: {$advice}
+cli-grid-written = Grid written: {$path} ({$id})
+cli-diff-none = Both grids say the same.
+cli-diff-count = { $count ->
+    [one] 1 difference.
+   *[other] {$count} differences.
+}
+cli-exchange-refused = "{$path}": {$cause}
+cli-exchange-line = - {$remark}
+help-grid-show = Shows a grid: identity, rows, levels, rules, provenance
+help-grid-show-json = The grid’s file, in its normal form
+help-grid-diff = Compares two grids, place by place
+help-grid-new = Writes a new grid, or the copy of another
+help-grid-from = Grid to copy, installed or a file
+help-grid-title = Title of the grid
+help-grid-new-id = Stable name of the grid
+help-grid-schema = Prints the JSON Schema of grid files
+help-grid-import = Imports a CASE, Canvas or Moodle rubric, with the report of what was left out or assumed
+help-grid-export = Exports a grid to CASE, Canvas or Moodle, with the report of what is not carried
+help-format = Format of the foreign file
+help-grid-out = Grid file to write
+help-export-file = File to write
+cli-level-twice = Row "{$name}" has two levels. Keep one.

@@ -175,3 +175,8 @@ bloc-waived = { $count ->
 verdict-pending = to be decided
 verdict-partial = {$verdict} ({$sections})
 explain-nothing = No proposal: nothing could be assessed
+explain-only-sum = Sum: {$sum}, that is {$rounded}
+explain-missing = { $count ->
+    [one] 1 row has no level: {$rows}
+   *[other] {$count} rows have no level: {$rows}
+}

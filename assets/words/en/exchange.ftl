@@ -49,7 +49,7 @@ exchange-faults = { $count ->
     [one] Nothing was created: the file reads, but its grid has 1 fault.
    *[other] Nothing was created: the file reads, but its grid has {$count} faults.
 }
-exchange-not-carried = Not carried by this format: {$part}
+exchange-not-carried = Not carried as it is by this format: {$part}
 exchange-dropped = { $count ->
     [one] Left out: {$field}
    *[other] Left out: {$field} ({$count} times)
@@ -117,16 +117,16 @@ exchange-renewed = { $count ->
    *[other] The identifiers, addresses and dates of {$count} elements are not kept: an export gives others.
 }
 exchange-named = The format does not name the grid: its title comes from the name of the file.
-part-identity = the identity (title, diploma, unit)
-part-names = the stable names of levels, rows and sections
+part-identity = the diploma, the unit or the title
+part-names = the stable names of the grid, levels, rows and sections
 part-options = the specialities
-part-level-names = the names of the levels
+part-level-names = the names of the levels (screen, printed, plural)
 part-levels = the levels outside the scale (not assessable, not assessed, waived) or their list
 part-level-values = the values of the levels
 part-rubric = the shared descriptors, by aspects
 part-rows = the rows
 part-row-titles = the titles of the rows
-part-short-titles = the short titles
+part-short-titles = the short titles (short, narrow)
 part-sections = the sections (blocs, activities)
 part-weights = the weights
 part-critical = the critical rows
@@ -156,3 +156,115 @@ diff-changed = {$place} ({$part}): "{$before}" becomes "{$after}"
 diff-added = {$place} ({$part}): added, "{$text}"
 diff-removed = {$place} ({$part}): removed, "{$text}"
 diff-empty = {$place} ({$part}): changed
+advice-no-threshold = the mark has no threshold: nothing will warn when a penalty or rounding crosses it. Write it in "threshold", for instance 10.
+advice-no-annex = session {$session} names no annex: the sheets will bear none. Write "grid_annex" and "sheet_annex" if the official text numbers them.
+advice-nothing-looked-for = "{$row}" has neither indicators nor descriptors of its own: nothing helps to choose its level. Add "indicators" or "descriptors".
+advice-level-nowhere = no row can have the level "{$level}". Add it to the "descriptors" of a row, or remove it.
+advice-no-text = on "{$row}", the level "{$level}" has no text while others have. Describe it.
+advice-weighs-nothing = "{$row}" weighs nothing: it does not count in the mark. Give it a weight unless that is meant.
+advice-same-short = two rows have the same short title, "{$row}": nothing tells them apart on screen. Write "short" on one of them.
+advice-no-phase = the oral has no phase: there will be no clock. Add "phases" with their length.
+advice-no-source = nothing says where the texts come from. Name the decree, the framework or the author in "provenance.sources".
+advice-critical-ignored = "{$row}" is critical, but no rule heeds it. Set "critical" to true in "decision.section".
+advice-grain-off-step = the proposal is rounded to a step that the commission cannot write. Give "step" a divisor of "rounding.grain".
+blank-origin = After the grid "{$title}" ({$id}).
+blank-copy-id = {$id}-copy
+blank-copy-title = {$title} (copy)
+new-grid-title = New grid
+grid-count-sections = { $count ->
+    [one] 1 section
+   *[other] {$count} sections
+}
+grid-count-rows = { $count ->
+    [one] {$count} row
+   *[other] {$count} rows
+}
+grid-count-levels = { $count ->
+    [one] {$count} level
+   *[other] {$count} levels
+}
+grid-count-penalties = { $count ->
+    [0] no penalty
+    [one] 1 penalty
+   *[other] {$count} penalties
+}
+grid-head = {$title} ({$id})
+grid-identity = {$diploma}: {$unit}
+grid-edition = Session {$session}: exam {$exam}, annexes {$grid} and {$sheet}
+grid-edition-plain = Session {$session}: exam {$exam}
+grid-title-scale = LEVELS
+grid-title-rows = ROWS
+grid-title-rules = RULES
+grid-title-provenance = PROVENANCE
+grid-item = - {$text}
+grid-read-on = Read on {$day}
+grid-level = {$id}: {$label}, value {$value}
+grid-level-not-assessable = {$id}: {$label}, outside the scale (not assessable)
+grid-level-not-assessed = {$id}: {$label}, leaves the sums (not assessed)
+grid-level-waived = {$id}: {$label}, leaves the sums (waived)
+grid-section = {$kind} {$id}: {$title}, weight {$weight}
+grid-row = {$number}. {$title} [{$id}]: {$notes}
+grid-weight = weight {$weight}
+grid-count-parts = { $count ->
+    [one] 1 sub-competency
+   *[other] {$count} sub-competencies
+}
+grid-count-indicators = { $count ->
+    [one] 1 indicator
+   *[other] {$count} indicators
+}
+grid-count-criteria = { $count ->
+    [one] 1 criterion
+   *[other] {$count} criteria
+}
+grid-count-components = { $count ->
+    [one] 1 component
+   *[other] {$count} components
+}
+grid-count-situations = { $count ->
+    [one] 1 situation
+   *[other] {$count} situations
+}
+grid-critical = critical
+grid-transversal = apart from the tableau
+grid-descriptor = {$label}: {$text}
+grid-descriptor-value = {$label} ({$value}): {$text}
+grid-no-mark = No mark: blocs decide.
+grid-formula-weighted = weighted mean
+grid-formula-points = points obtained over points possible
+grid-formula-points-lowest = points obtained over points possible, the lowest of each row being worth 0
+grid-formula-none = written by the commission, not computed
+grid-mark = Mark out of {$out_of}: {$formula}, from {$least} to {$most} by steps of {$step}
+grid-coverage = No proposal under {$share} of the weights assessed
+grid-threshold = Threshold: {$mark}
+grid-acquired = A row is acquired at: {$levels}
+grid-partly = A row is partly acquired at: {$levels}
+grid-rule = A section is acquired when: {$conditions}
+grid-rule-share = {$share} of its rows are acquired
+grid-rule-refused = { $count ->
+    [0] none is refused
+    [one] 1 at most is refused
+   *[other] {$count} at most are refused
+}
+grid-rule-critical = all the critical ones are
+grid-rule-mark = its mark reaches {$mark}
+grid-whole = { $count ->
+    [one] The whole needs 1 section acquired, without compensation.
+   *[other] The whole needs {$count} sections acquired, without compensation.
+}
+grid-penalty-bounded = {$label}: from −{$least} to −{$most}, as the commission decides
+grid-penalty-free = {$label}: points set by the commission
+grid-bonus = {$label}: up to {$most} points more, by steps of {$step}
+grid-comment = Appreciation due under {$below}
+grid-phase = {$label}: {$length}, extra time possible
+grid-phase-fixed = {$label}: {$length}, no extra time
+grid-members = { $count ->
+    [one] Commission of 1 member: {$members}
+   *[other] Commission of {$count} members: {$members}
+}
+grid-piece = Paper: {$label}
+grid-piece-required = Required paper: {$label}
+exchange-worthless = { $count ->
+    [one] 1 criterion whose levels are all worth 0: weight 0.
+   *[other] {$count} criteria whose levels are all worth 0: weight 0.
+}

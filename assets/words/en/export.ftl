@@ -19,6 +19,7 @@ export-code = Fingerprint: {$code}
 export-visa = {$name}, on {$day} at {$hours}:{$minutes}
 export-continued = ANNEX {$annex} (continued)
 export-continued-identity = {$name}, candidate no. {$number}, commission {$commission}, session {$session}
+export-table = Nothing was written: the table could not be made ({$cause}).
 export-mixed = Nothing was written: these sheets do not all follow the same template. Export them apart.
 export-unknown-template = texts.template: no sheet template is named “{$name}”. The sheets will follow “{$used}”. Write one of these: {$known}.
 export-draft-decision = Preview: the decision is not fixed.

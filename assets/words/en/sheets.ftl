@@ -29,9 +29,9 @@ sheets-printed = Opened in the PDF reader of this computer, to print: {$path}
 sheets-failed = Nothing is lost: the decision stands. The file could not be written: {$cause}
 sheets-failed-open = The file is written, but no PDF reader opened: {$path}
 sheets-busy = Preparing the pages…
-export-under-way = The sheets are being written…
-export-all-done = { $count ->
-    [one] Nothing is overwritten. 1 file written in “{$folder}”.
-   *[other] Nothing is overwritten. {$count} files written in “{$folder}”.
-}
 effect-stopped = the work was interrupted
+sheets-grid = Jury’s grid
+sheets-numbered = {$name}, page {$number}
+sheets-check-decision = Decision carried over to the candidate’s sheet
+sheets-draft-decision = Preview: the decision is not fixed.
+sheets-sealed-decision = Decision fixed on {$day} at {$hour}. To correct it, reopen the decision: the correction will be dated and give its reason.

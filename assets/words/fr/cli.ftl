@@ -9,10 +9,7 @@ cli-verified = { $lines ->
 }
 cli-writer = - copie {$writer} : {$lines} gestes
 cli-grid-line = {$id} : {$title} (sessions {$sessions})
-cli-grid-sound = { $rows ->
-    [one] {$path} : grille valide, 1 ligne, {$levels} niveaux, {$penalties} pénalités.
-   *[other] {$path} : grille valide, {$rows} lignes, {$levels} niveaux, {$penalties} pénalités.
-}
+cli-grid-sound = {$path} : grille valide, {$counts}.
 cli-level-count = La grille a {$wanted} lignes, {$given} niveaux sont donnés. Écrivez « - » pour une ligne sans niveau.
 cli-bad-note = « {$value} » n’est pas une note.
 cli-bad-day = « {$value} » n’est pas une date comme 2026-06-03.
@@ -52,6 +49,18 @@ help-copy-out = Fichier de la copie
 help-copy-for = Le membre, 1 ou 2
 help-copy-again = Remplace une copie perdue
 help-copy-back = Reprend la colonne du membre dans ce fichier, sans faire de copie
+help-harmonise = Lit ensemble les notes arrêtées de plusieurs commissions, sans rien y changer
+help-harmonise-files = Fichiers de commissions, ou dossiers qui en contiennent
+help-harmonise-xlsx = Écrit aussi un classeur
+help-harmonise-pdf = Écrit aussi un rapport à imprimer
+help-harmonise-parquet = Écrit aussi une ligne par note arrêtée, sans nom ni numéro de candidat
+help-purge = Liste les fichiers dont la durée de conservation est échue, et les efface sur confirmation
+help-purge-path = Dossier, ou fichier
+help-purge-confirm = EFFACER, pour effacer définitivement
+help-purge-before-term = Aussi avant la session suivante
+help-purge-with-open = Aussi avec des notes non arrêtées
+help-candidate-data = Écrit tout ce qu’un fichier garde d’une personne candidate
+help-data-out = Fichier à écrire (.json)
 help-mark = Calcule la note proposée par un profil
 help-grid = Grilles installées et vérification
 help-grid-list = Liste les grilles installées
@@ -69,7 +78,7 @@ help-day = Jour des oraux
 help-blind = Séparée à l’aveugle : colonne de l’autre fermée jusqu’aux deux validations (par défaut)
 help-separate = Séparée : une colonne chacun, ouverte
 help-common = Commune : une seule colonne
-help-profile = Un niveau par ligne de la grille, « - » pour une ligne sans niveau
+help-profile = Un niveau par ligne de la grille, « - » pour une ligne sans niveau ; ou LIGNE=NIVEAU, dans n’importe quel ordre
 help-penalty = Pénalité retenue, à répéter
 help-note = Note retenue par la commission, à la place de la proposition
 help-candidate = Numéro de la personne candidate
@@ -97,3 +106,27 @@ help-version = Montre la version
 cli-penalty-amount = Dites combien de points prend la pénalité : --penalty {$name}=3
 help-bonus = Points ajoutés par la commission
 help-waive = Ligne dont le candidat est dispensé
+cli-grid-finding = {$path} : {$finding}
+cli-grid-advice = - à {$place} : {$advice}
+cli-grid-written = Grille écrite : {$path} ({$id})
+cli-diff-none = Les deux grilles disent la même chose.
+cli-diff-count = { $count ->
+    [one] 1 différence.
+   *[other] {$count} différences.
+}
+cli-exchange-refused = « {$path} » : {$cause}
+cli-exchange-line = - {$remark}
+help-grid-show = Montre une grille : identité, lignes, niveaux, règles, provenance
+help-grid-show-json = Le fichier de la grille, sous sa forme normale
+help-grid-diff = Compare deux grilles, place par place
+help-grid-new = Écrit une grille neuve, ou la copie d’une autre
+help-grid-from = Grille à copier, installée ou fichier
+help-grid-title = Titre de la grille
+help-grid-new-id = Nom stable de la grille
+help-grid-schema = Écrit le schéma JSON des fichiers de grille
+help-grid-import = Importe une grille CASE, Canvas ou Moodle, avec le compte rendu de ce qui est laissé ou supposé
+help-grid-export = Exporte une grille en CASE, Canvas ou Moodle, avec le compte rendu de ce qui n’est pas repris
+help-format = Format du fichier étranger
+help-grid-out = Fichier de grille à écrire
+help-export-file = Fichier à écrire
+cli-level-twice = La ligne « {$name} » a deux niveaux. Gardez-en un.

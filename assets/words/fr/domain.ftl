@@ -175,3 +175,8 @@ bloc-waived = { $count ->
 verdict-pending = à décider
 verdict-partial = {$verdict} ({$sections})
 explain-nothing = Aucune proposition : rien n’a pu être évalué
+explain-only-sum = Somme : {$sum}, soit {$rounded}
+explain-missing = { $count ->
+    [one] 1 ligne n’a pas de niveau : {$rows}
+   *[other] {$count} lignes n’ont pas de niveau : {$rows}
+}

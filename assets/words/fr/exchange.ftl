@@ -49,7 +49,7 @@ exchange-faults = { $count ->
     [one] Rien n’a été créé : le fichier se lit, mais sa grille porte 1 défaut.
    *[other] Rien n’a été créé : le fichier se lit, mais sa grille porte {$count} défauts.
 }
-exchange-not-carried = Non repris par ce format : {$part}
+exchange-not-carried = Non repris tel quel par ce format : {$part}
 exchange-dropped = { $count ->
     [one] Laissé de côté : {$field}
    *[other] Laissé de côté : {$field} ({$count} fois)
@@ -117,16 +117,16 @@ exchange-renewed = { $count ->
    *[other] Les identifiants, adresses et dates de {$count} éléments ne sont pas gardés : un export en donne d’autres.
 }
 exchange-named = Le format ne nomme pas la grille : son titre vient du nom du fichier.
-part-identity = l’identité (titre, diplôme, unité)
-part-names = les noms stables des niveaux, des lignes et des sections
+part-identity = le diplôme, l’unité ou le titre
+part-names = les noms stables de la grille, des niveaux, des lignes et des sections
 part-options = les spécialités
-part-level-names = le nom des niveaux
+part-level-names = le nom des niveaux (écran, imprimé, pluriel)
 part-levels = les niveaux hors échelle (non évaluable, non évalué, dispensé) ou leur liste
 part-level-values = la valeur des niveaux
 part-rubric = la grille de descripteurs commune, par aspects
 part-rows = les lignes
 part-row-titles = l’intitulé des lignes
-part-short-titles = les intitulés abrégés
+part-short-titles = les intitulés abrégés (court, étroit)
 part-sections = les sections (blocs, activités)
 part-weights = les poids
 part-critical = les lignes indispensables
@@ -156,3 +156,115 @@ diff-changed = {$place} ({$part}) : « {$before} » devient « {$after} »
 diff-added = {$place} ({$part}) : ajouté, « {$text} »
 diff-removed = {$place} ({$part}) : retiré, « {$text} »
 diff-empty = {$place} ({$part}) : changé
+advice-no-threshold = la note n’a pas de seuil : rien ne préviendra quand une pénalité ou un arrondi le fait passer. Écrivez-le dans « threshold », par exemple 10.
+advice-no-annex = la session {$session} ne nomme pas d’annexe : les fiches n’en porteront pas. Écrivez « grid_annex » et « sheet_annex » si le texte officiel les numérote.
+advice-nothing-looked-for = « {$row} » n’a ni indicateur ni descripteur à elle : rien n’aide à choisir son niveau. Ajoutez des « indicators » ou des « descriptors ».
+advice-level-nowhere = aucune ligne ne peut recevoir le niveau « {$level} ». Ajoutez-le aux « descriptors » d’une ligne, ou retirez-le.
+advice-no-text = sur « {$row} », le niveau « {$level} » n’a pas de texte alors que d’autres en ont. Décrivez-le.
+advice-weighs-nothing = « {$row} » a un poids nul : elle ne compte pas dans la note. Donnez-lui un poids si ce n’est pas voulu.
+advice-same-short = deux lignes ont le même intitulé court, « {$row} » : rien ne les distingue à l’écran. Écrivez « short » sur l’une d’elles.
+advice-no-phase = l’oral n’a pas de phase : il n’y aura pas de chronomètre. Ajoutez « phases » avec leur durée.
+advice-no-source = rien ne dit d’où viennent les textes. Nommez l’arrêté, le référentiel ou l’auteur dans « provenance.sources ».
+advice-critical-ignored = « {$row} » est indispensable, mais aucune règle n’en tient compte. Mettez « critical » à true dans « decision.section ».
+advice-grain-off-step = la proposition s’arrondit à un pas que la commission ne peut pas écrire. Donnez à « step » un diviseur de « rounding.grain ».
+blank-origin = D’après la grille « {$title} » ({$id}).
+blank-copy-id = {$id}-copie
+blank-copy-title = {$title} (copie)
+new-grid-title = Nouvelle grille
+grid-count-sections = { $count ->
+    [one] 1 section
+   *[other] {$count} sections
+}
+grid-count-rows = { $count ->
+    [one] {$count} ligne
+   *[other] {$count} lignes
+}
+grid-count-levels = { $count ->
+    [one] {$count} niveau
+   *[other] {$count} niveaux
+}
+grid-count-penalties = { $count ->
+    [0] aucune pénalité
+    [one] 1 pénalité
+   *[other] {$count} pénalités
+}
+grid-head = {$title} ({$id})
+grid-identity = {$diploma} : {$unit}
+grid-edition = Session {$session} : épreuve {$exam}, annexes {$grid} et {$sheet}
+grid-edition-plain = Session {$session} : épreuve {$exam}
+grid-title-scale = NIVEAUX
+grid-title-rows = LIGNES
+grid-title-rules = RÈGLES
+grid-title-provenance = PROVENANCE
+grid-item = - {$text}
+grid-read-on = Lu le {$day}
+grid-level = {$id} : {$label}, valeur {$value}
+grid-level-not-assessable = {$id} : {$label}, hors échelle (non évaluable)
+grid-level-not-assessed = {$id} : {$label}, hors du calcul (non évalué)
+grid-level-waived = {$id} : {$label}, hors du calcul (dispensé)
+grid-section = {$kind} {$id} : {$title}, poids {$weight}
+grid-row = {$number}. {$title} [{$id}] : {$notes}
+grid-weight = poids {$weight}
+grid-count-parts = { $count ->
+    [one] 1 sous-compétence
+   *[other] {$count} sous-compétences
+}
+grid-count-indicators = { $count ->
+    [one] 1 indicateur
+   *[other] {$count} indicateurs
+}
+grid-count-criteria = { $count ->
+    [one] 1 critère
+   *[other] {$count} critères
+}
+grid-count-components = { $count ->
+    [one] 1 composante
+   *[other] {$count} composantes
+}
+grid-count-situations = { $count ->
+    [one] 1 situation
+   *[other] {$count} situations
+}
+grid-critical = indispensable
+grid-transversal = hors tableau de synthèse
+grid-descriptor = {$label} : {$text}
+grid-descriptor-value = {$label} ({$value}) : {$text}
+grid-no-mark = Pas de note : les blocs décident.
+grid-formula-weighted = moyenne pondérée
+grid-formula-points = points obtenus sur points possibles
+grid-formula-points-lowest = points obtenus sur points possibles, le plus bas de chaque ligne valant 0
+grid-formula-none = écrite par la commission, sans calcul
+grid-mark = Note sur {$out_of} : {$formula}, de {$least} à {$most} par pas de {$step}
+grid-coverage = Aucune proposition sous {$share} des poids évalués
+grid-threshold = Seuil : {$mark}
+grid-acquired = Une ligne est acquise à : {$levels}
+grid-partly = Une ligne est partiellement acquise à : {$levels}
+grid-rule = Une section est acquise quand : {$conditions}
+grid-rule-share = {$share} de ses lignes sont acquises
+grid-rule-refused = { $count ->
+    [0] aucune n’est refusée
+    [one] 1 au plus est refusée
+   *[other] {$count} au plus sont refusées
+}
+grid-rule-critical = toutes les indispensables le sont
+grid-rule-mark = sa note atteint {$mark}
+grid-whole = { $count ->
+    [one] L’ensemble demande 1 section acquise, sans compensation.
+   *[other] L’ensemble demande {$count} sections acquises, sans compensation.
+}
+grid-penalty-bounded = {$label} : de −{$least} à −{$most}, au choix de la commission
+grid-penalty-free = {$label} : points fixés par la commission
+grid-bonus = {$label} : jusqu’à {$most} points de plus, par pas de {$step}
+grid-comment = Appréciation obligatoire sous {$below}
+grid-phase = {$label} : {$length}, temps majoré possible
+grid-phase-fixed = {$label} : {$length}, sans majoration
+grid-members = { $count ->
+    [one] Commission de 1 membre : {$members}
+   *[other] Commission de {$count} membres : {$members}
+}
+grid-piece = Pièce : {$label}
+grid-piece-required = Pièce exigée : {$label}
+exchange-worthless = { $count ->
+    [one] 1 critère dont tous les niveaux valent 0 : poids 0.
+   *[other] {$count} critères dont tous les niveaux valent 0 : poids 0.
+}

@@ -19,6 +19,7 @@ export-code = Empreinte : {$code}
 export-visa = {$name}, le {$day} à {$hours} h {$minutes}
 export-continued = ANNEXE {$annex} (suite)
 export-continued-identity = {$name}, n° candidat {$number}, commission {$commission}, session {$session}
+export-table = Rien n’a été écrit : la table n’a pas pu être composée ({$cause}).
 export-mixed = Rien n’est écrit : ces fiches ne suivent pas toutes le même modèle. Exportez-les séparément.
 export-unknown-template = texts.template : aucun modèle de fiche ne se nomme « {$name} ». Les fiches suivront le modèle « {$used} ». Écrivez l’un de ceux-ci : {$known}.
 export-draft-decision = Aperçu : la décision n’est pas arrêtée.

@@ -29,9 +29,9 @@ sheets-printed = Ouvert dans le lecteur PDF du poste, pour imprimer : {$path}
 sheets-failed = Rien n’est perdu : la décision reste telle quelle. Le fichier n’a pas pu être écrit : {$cause}
 sheets-failed-open = Le fichier est écrit, mais aucun lecteur PDF ne s’est ouvert : {$path}
 sheets-busy = Préparation des pages…
-export-under-way = Les fiches s’écrivent…
-export-all-done = { $count ->
-    [one] Rien n’est écrasé. 1 fichier écrit dans « {$folder} ».
-   *[other] Rien n’est écrasé. {$count} fichiers écrits dans « {$folder} ».
-}
 effect-stopped = le travail s’est interrompu
+sheets-grid = Grille du jury
+sheets-numbered = {$name}, page {$number}
+sheets-check-decision = Décision reportée sur la fiche du candidat
+sheets-draft-decision = Aperçu : la décision n’est pas arrêtée.
+sheets-sealed-decision = Décision arrêtée le {$day} à {$hour}. Pour corriger, rouvrez la décision : la correction sera datée et motivée.

@@ -250,22 +250,16 @@ pub enum Extra {
 
 impl Extra {
     /// Returns the seconds of each phase, empty when they are the usual ones or when lengths are
-    /// given that the grid has no phases for.
+    /// given that the grid has no phases for. Only the phases that extra time applies to are longer.
     pub fn seconds(&self, phases: &[Phase]) -> Vec<u32> {
         let usual: Vec<u32> = phases.iter().map(|phase| phase.seconds).collect();
         let seconds = match self {
             Extra::None => Vec::new(),
-            Extra::Share(parts, of) => usual
-                .iter()
-                .map(|seconds| longer(*seconds, *parts, *of))
-                .collect(),
+            Extra::Share(parts, of) => lengthened(phases, *parts, *of),
             Extra::Added(added) => {
-                let total: u32 = usual.iter().sum();
+                let applies = phases.iter().filter(|phase| phase.extra_time);
                 // Shared out as the usual time is.
-                usual
-                    .iter()
-                    .map(|seconds| longer(*seconds, *added, total))
-                    .collect()
+                lengthened(phases, *added, applies.map(|phase| phase.seconds).sum())
             }
             Extra::Lengths(lengths) if lengths.len() == usual.len() => lengths.clone(),
             Extra::Lengths(_) => Vec::new(),
@@ -276,6 +270,17 @@ impl Extra {
             seconds
         }
     }
+}
+
+fn lengthened(phases: &[Phase], parts: u32, of: u32) -> Vec<u32> {
+    let seconds = phases.iter().map(|phase| {
+        if phase.extra_time {
+            longer(phase.seconds, parts, of)
+        } else {
+            phase.seconds
+        }
+    });
+    seconds.collect()
 }
 
 /// Returns `seconds` and a share of it more, rounded up to the second: never a second too few.

@@ -79,7 +79,10 @@ fn pages(bytes: &[u8], is_header: &dyn Fn(&[String]) -> bool) -> Result<Sheet, C
     for leaf in leaves.iter().take(LIMITS.pages) {
         drawn.push(draw(leaf, &mut studio)?);
     }
-    if drawn.iter().all(|page| page.glyphs.iter().all(page::Glyph::is_blank)) {
+    if drawn
+        .iter()
+        .all(|page| page.glyphs.iter().all(page::Glyph::is_blank))
+    {
         return Err(if is_cut(bytes) {
             Cause::Truncated
         } else {
@@ -97,7 +100,9 @@ fn pages(bytes: &[u8], is_header: &dyn Fn(&[String]) -> bool) -> Result<Sheet, C
 
 fn is_cut(bytes: &[u8]) -> bool {
     const END: usize = 2_048;
-    let tail = bytes.get(bytes.len().saturating_sub(END)..).unwrap_or(bytes);
+    let tail = bytes
+        .get(bytes.len().saturating_sub(END)..)
+        .unwrap_or(bytes);
     !tail.windows(5).any(|window| window == b"%%EOF")
 }
 
@@ -179,12 +184,17 @@ fn annotate<'a>(
     // A box has one look for each of its states.
     let form = shown.get::<Stream<'a>>("N").or_else(|| {
         let state = note.get::<Name<'_>>("AS")?;
-        shown.get::<Dict<'a>>("N")?.get::<Stream<'a>>(state.as_ref())
+        shown
+            .get::<Dict<'a>>("N")?
+            .get::<Stream<'a>>(state.as_ref())
     });
     let Some(form) = form else {
         return Ok(());
     };
-    let own = form.dict().get::<[f64; 6]>("Matrix").map_or(Matrix::IDENTITY, Matrix);
+    let own = form
+        .dict()
+        .get::<[f64; 6]>("Matrix")
+        .map_or(Matrix::IDENTITY, Matrix);
     let [left, bottom, right, top] = form.dict().get::<[f64; 4]>("BBox").unwrap_or_default();
     let corners = [(left, bottom), (right, bottom), (right, top), (left, top)];
     let Some(natural) = Area::around(&corners.map(|corner| own.apply(corner))) else {

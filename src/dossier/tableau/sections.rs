@@ -1,9 +1,7 @@
 //! From a sheet to réalisations: the header found by its labels, never by its address, then each row
 //! below told apart as a section, a réalisation, the continuation of one, or noise.
 
-use crate::domain::dossier::{
-    Flag, IdentityPlaces, Layout, Place, Reading, Realisation, Reason,
-};
+use crate::domain::dossier::{Flag, IdentityPlaces, Layout, Place, Reading, Realisation, Reason};
 use crate::dossier::Columns;
 use crate::dossier::tableau::identity;
 use crate::dossier::tableau::period::Period;

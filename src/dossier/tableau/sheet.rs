@@ -84,9 +84,7 @@ impl Sheet {
             .on_pages
             .as_ref()
             .and_then(|places| places.get(&(row, column)));
-        on_page
-            .copied()
-            .unwrap_or(Place::Cell { row, column })
+        on_page.copied().unwrap_or(Place::Cell { row, column })
     }
 
     /// Notes where a cell lies on a page.

@@ -76,7 +76,10 @@ impl Head {
         } else {
             french(
                 "export-exam",
-                &[("exam", edition.exam.as_str()), ("unit", grid.unit.as_str())],
+                &[
+                    ("exam", edition.exam.as_str()),
+                    ("unit", grid.unit.as_str()),
+                ],
             )
         };
         Self {

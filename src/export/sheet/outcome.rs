@@ -66,12 +66,7 @@ pub fn decided(
     let words = &rule.words;
     let verdicts = sections
         .iter()
-        .map(|section| {
-            (
-                section.section.clone(),
-                one(grid, record, words, section),
-            )
-        })
+        .map(|section| (section.section.clone(), one(grid, record, words, section)))
         .collect();
     let decision = Decision {
         proposed: whole(grid, words, &verdict::proposed(grid, &sections)),

@@ -298,7 +298,10 @@ fn weights(grid: &Grid, parent: Option<&SectionId>) -> Vec<Fraction> {
 /// coefficient; nothing when all weigh the same.
 fn share(weight: &Fraction, neighbours: &[Fraction]) -> Option<String> {
     let one = Fraction::whole(1);
-    if neighbours.windows(2).all(|pair| pair.first() == pair.last()) {
+    if neighbours
+        .windows(2)
+        .all(|pair| pair.first() == pair.last())
+    {
         return None;
     }
     let shares = neighbours

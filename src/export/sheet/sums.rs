@@ -159,9 +159,10 @@ fn quotient(reading: &Reading) -> Option<String> {
         )
     };
     Some(match &reading.bonus {
-        Some(bonus) if !bonus.is_zero() => {
-            french("export-with-bonus", &[("sum", &sum), ("bonus", &number(bonus))])
-        }
+        Some(bonus) if !bonus.is_zero() => french(
+            "export-with-bonus",
+            &[("sum", &sum), ("bonus", &number(bonus))],
+        ),
         _ => sum,
     })
 }

@@ -13,6 +13,9 @@ use crate::widget::icon::Icon;
 use crate::widget::{Element, control, level};
 use crate::{t, words};
 
+/// A profile of more rows comes after the arithmetic.
+const MOST_ROWS: usize = 9;
+
 /// Draws the left part of the decision.
 pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     let grid = &desk.header.grid;
@@ -49,6 +52,20 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
             .spacing(space::S)
             .into();
     }
+    let profile = column![typeface::label(t!("decision-profile")), profile].spacing(space::S);
+    // A long profile must not push the arithmetic out of sight.
+    if grid.rows.len() > MOST_ROWS {
+        column![proposal(desk), line(), profile]
+    } else {
+        column![profile, gap().height(2), line(), proposal(desk)]
+    }
+    .spacing(space::S)
+    .into()
+}
+
+/// What the levels propose, and how each point came.
+fn proposal<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
+    let grid = &desk.header.grid;
     let masked = desk.masked;
     let (sign, state) = if masked {
         (Icon::EyeOff, t!("decision-masked"))
@@ -60,10 +77,6 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
         .key(Command::Mask.key())
         .on_press(Message::Mask);
     let mut zone = column![
-        typeface::label(t!("decision-profile")),
-        profile,
-        gap().height(2),
-        line(),
         row![
             typeface::label(t!("decision-proposal")),
             gap::horizontal(),
@@ -153,7 +166,13 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
 
 fn panels<'a>(desk: &Desk<'a>, readings: &Readings) -> Element<'a, Message> {
     if readings.not_assessable.is_empty() {
-        let same = typeface::reference(t!("decision-same")).style(typeface::secondary);
+        let grid = &desk.header.grid;
+        let could = grid
+            .levels
+            .iter()
+            .any(|known| grid.is_not_assessable(&known.id));
+        let same =
+            could.then(|| typeface::reference(t!("decision-same")).style(typeface::secondary));
         let only = panel(desk, t!("decision-only"), Some(&readings.zero));
         return column![only, same].spacing(space::XS).into();
     }
@@ -179,12 +198,14 @@ fn panel<'a>(desk: &Desk<'a>, title: String, reading: Option<&Reading>) -> Eleme
     content = match reading {
         Some(reading) => {
             let mark = words::mark(&reading.rounded);
+            let sum = words::reading_sum(reading);
+            let shown = (sum != mark).then(|| typeface::tabular_reference(sum));
             let open = desk.seat.record.sealed.is_none();
             let retain = control::quiet(t!("decision-retain", mark = mark.clone()))
                 .on_press_maybe(open.then(|| Message::Retain(reading.rounded.clone())));
             content
                 .push(typeface::subfigure(mark))
-                .push(typeface::tabular_reference(words::reading_sum(reading)))
+                .push(shown)
                 .push(Element::from(retain))
         }
         None => content

@@ -86,32 +86,26 @@ impl Interrogation {
                 typeface::alert,
             ));
         }
-        let passages = passages(desk, current);
-        let some = !passages.is_empty();
+        let own = passages(desk, current);
+        let around = around(desk, current);
+        let some = !own.is_empty() || !around.is_empty();
         if self.consulting && some {
             return zone
                 .push(gap().height(2))
                 .push(switch(t!("consult-back")))
-                .push(column(passages).spacing(space::S))
+                .push(column(own).extend(around).spacing(space::S))
                 .into();
         }
-        // Where the levels have no texts of their own, there is room for all of it.
-        let consult: Option<Element<'a, Message>> = if !some {
-            None
-        } else if has_texts(desk, current) {
-            Some(switch(t!("consult")))
-        } else {
-            let passages = column(passages).spacing(space::S);
-            Some(
-                container(passages)
-                    .padding(iced::Padding::ZERO.top(space::M))
-                    .into(),
-            )
-        };
+        // Where the levels have no texts of their own, there is room for what the row asks for.
+        let near = (!own.is_empty() && !has_texts(desk, current)).then(|| {
+            container(column(own).spacing(space::S)).padding(iced::Padding::ZERO.top(space::S))
+        });
+        let consult = some.then(|| switch(t!("consult")));
         if current.indicators.is_empty() {
             return zone
                 .push(gap().height(space::S))
                 .push(typeface::dense(t!("interrogation-no-indicators")).style(typeface::secondary))
+                .push(near)
                 .push(consult)
                 .into();
         }
@@ -127,7 +121,7 @@ impl Interrogation {
         if let Some(words) = suggestion(desk, current) {
             zone = zone.push(signed(Icon::Info, typeface::dense_strong(words)));
         }
-        zone.push(consult).into()
+        zone.push(near).push(consult).into()
     }
 
     /// The keys of the three marks, and whose they are.
@@ -261,6 +255,14 @@ fn suggestion(desk: &Desk<'_>, current: &Row) -> Option<String> {
         .iter()
         .filter(|one| own.seen.get(&one.id) == Some(&Seen::Yes))
         .count();
+    // Nothing was listened for yet: nothing is suggested.
+    let begun = current
+        .indicators
+        .iter()
+        .any(|one| own.seen.contains_key(&one.id));
+    if !begun {
+        return None;
+    }
     let grid = &desk.header.grid;
     let reached = grid.suggestions.iter().filter(|rule| rule.from <= seen);
     let level = &reached.max_by_key(|rule| rule.from)?.level;
@@ -274,8 +276,7 @@ fn suggestion(desk: &Desk<'_>, current: &Row) -> Option<String> {
     ))
 }
 
-/// What may be consulted on a row: how it is assessed, what is handed in, its *savoirs*, then
-/// what its sections and the grid say.
+/// What a row and its sections ask for: how it is assessed, what is handed in.
 fn passages<'a>(desk: &Desk<'a>, current: &'a Row) -> Vec<Element<'a, Message>> {
     let grid = &desk.header.grid;
     let mut list: Vec<Element<'a, Message>> = Vec::new();
@@ -302,12 +303,22 @@ fn passages<'a>(desk: &Desk<'a>, current: &'a Row) -> Vec<Element<'a, Message>> 
             deliverables.iter().map(String::as_str),
         ));
     }
-    let own = current.knowledge.iter();
-    let around = sections.iter().flat_map(|section| section.reference.iter());
-    for Passage { title, text } in own.chain(around).chain(&grid.reference) {
-        list.push(passage(title.clone(), text.iter().map(String::as_str)));
-    }
     list
+}
+
+/// What may be read beside: the *savoirs* of a row, then what its sections and the grid say.
+fn around<'a>(desk: &Desk<'a>, current: &'a Row) -> Vec<Element<'a, Message>> {
+    let grid = &desk.header.grid;
+    let mut list: Vec<&'a Passage> = current.knowledge.iter().collect();
+    let mut id = current.section.as_ref();
+    while let Some(section) = id.and_then(|id| grid.section(id)) {
+        list.extend(&section.reference);
+        id = section.parent.as_ref();
+    }
+    list.extend(&grid.reference);
+    list.into_iter()
+        .map(|Passage { title, text }| passage(title.clone(), text.iter().map(String::as_str)))
+        .collect()
 }
 
 fn passage<'a>(title: String, texts: impl Iterator<Item = &'a str>) -> Element<'a, Message> {

@@ -157,7 +157,8 @@ impl Document {
             number += 1;
         }
         let first_number = number + 1;
-        let mut story: Vec<Line> = Vec::new();
+        let journal = lines.clone();
+        let mut sound = 0;
         while let Some(bytes) = lines.next() {
             number += 1;
             let is_last = lines.peek().is_none();
@@ -165,7 +166,6 @@ impl Document {
                 break;
             }
             let taken = self.chains.read(bytes).and_then(|line| {
-                story.push(line.clone());
                 // What comes after two copies parted is taken as one story, below.
                 if self.chains.would_fork(&line) {
                     self.chains.take(&line);
@@ -175,7 +175,7 @@ impl Document {
                 }
             });
             match taken {
-                Ok(()) => {}
+                Ok(()) => sound += 1,
                 // Without its line end it was never acknowledged: a power failure, not a wrong.
                 Err(Break::Syntax(_)) if is_last => {
                     self.notices.push(Notice::Torn {
@@ -184,9 +184,6 @@ impl Document {
                     });
                 }
                 Err(cause) => {
-                    if matches!(cause, Break::Refused(_)) {
-                        let _ = story.pop();
-                    }
                     self.notices.push(Notice::Broken {
                         line: number,
                         cause,
@@ -196,8 +193,21 @@ impl Document {
             }
         }
         if self.chains.is_forked() {
-            self.take_story(story, first_number);
+            self.take_story(again(bytes, journal.take(sound)), first_number);
         }
+    }
+
+    /// Returns the lines of the journal in `bytes`, this document's file, as far as they are sound.
+    pub(in crate::store) fn lines(&self, bytes: &[u8]) -> Vec<(String, Line)> {
+        let mut parts = bytes.split(|byte| *byte == b'\n');
+        let _ = parts.next();
+        if self.copy.is_some() {
+            let _ = parts.next();
+        }
+        let sound = usize::try_from(self.count).unwrap_or(usize::MAX);
+        let texts = parts.clone().take(sound);
+        let texts = texts.map(|text| String::from_utf8_lossy(text).into_owned());
+        texts.zip(again(bytes, parts.take(sound))).collect()
     }
 
     /// Makes the commission again from the bytes of the file.
@@ -327,6 +337,19 @@ impl Document {
             self.notices.push(Notice::Recovered(recovered));
         }
     }
+}
+
+/// Reads lines that were found sound a second time. A file that is no merge, as most are, never
+/// needs them all at once.
+fn again<'a>(file: &[u8], journal: impl Iterator<Item = &'a [u8]>) -> Vec<Line> {
+    let mut chains = Chains::new(header_line(file));
+    let mut lines = Vec::new();
+    for bytes in journal {
+        let Ok(line) = chains.read(bytes) else { break };
+        chains.take(&line);
+        lines.push(line);
+    }
+    lines
 }
 
 /// Reads the line that says whose copy a file is.

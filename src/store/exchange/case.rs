@@ -10,6 +10,8 @@ mod write;
 pub(super) use read::import;
 pub(super) use write::export;
 
+use std::collections::HashMap;
+
 use crate::domain::grid::IndicatorKind;
 use crate::{t, words};
 
@@ -52,14 +54,22 @@ impl Role {
     fn word(self) -> String {
         t!(self.key())
     }
+}
+
+/// The words of the types, in both languages, with what each says.
+struct Roles(HashMap<String, Role>);
+
+impl Roles {
+    fn new() -> Self {
+        let words = ROLES.into_iter().flat_map(|role| {
+            let both = [role.word(), words::french(role.key(), &[])];
+            both.map(|word| (word.to_lowercase(), role))
+        });
+        Self(words.collect())
+    }
 
     /// Returns what an item of this type is.
-    fn of(kind: &str) -> Option<Self> {
-        let kind = kind.trim().to_lowercase();
-        ROLES.into_iter().find(|role| {
-            [role.word(), words::french(role.key(), &[])]
-                .iter()
-                .any(|word| word.to_lowercase() == kind)
-        })
+    fn of(&self, kind: &str) -> Option<Role> {
+        self.0.get(&kind.trim().to_lowercase()).copied()
     }
 }

@@ -38,6 +38,8 @@ pub enum Assumption {
     Ranges,
     /// A criterion without levels has those of the grid, and no weight.
     FreeForm,
+    /// Every level of a criterion is worth nothing: it has no weight.
+    Worthless,
     /// Levels were put back in the order of their points.
     Sorted,
     /// Levels have the same rank, and another name, from one criterion to the next.

@@ -31,6 +31,18 @@ pub(super) struct Criterion {
     pub ratings: Vec<Rating>,
 }
 
+impl Criterion {
+    /// Whether it has points, and all of them are zero.
+    fn is_worthless(&self) -> bool {
+        let mut scores = self
+            .ratings
+            .iter()
+            .filter_map(|one| one.score.as_ref())
+            .peekable();
+        scores.peek().is_some() && scores.all(Fraction::is_zero)
+    }
+}
+
 /// Puts rows into a draft, with the scale that is the union of their levels.
 pub(super) fn lay(
     draft: &mut Draft,
@@ -48,6 +60,10 @@ pub(super) fn lay(
         }
     }
     score_all(&mut criteria, tally);
+    for criterion in criteria.iter_mut().filter(|one| one.is_worthless()) {
+        criterion.row.weight = Fraction::whole(0);
+        tally.assume(Assumption::Worthless);
+    }
     sort_all(&mut criteria, tally);
     let map = Union::of(&criteria, tally)?;
     draft.levels = map.levels(&criteria);
@@ -118,7 +134,8 @@ fn shared(levels: &[Level], texts: &[String]) -> Rubric {
 /// Without a single score the levels go up in equal steps, the way the file lists them.
 fn score_all(criteria: &mut [Criterion], tally: &mut Tally) {
     let ratings = || criteria.iter().flat_map(|criterion| &criterion.ratings);
-    let none = ratings().all(|rating| rating.score.is_none());
+    let worth = |rating: &Rating| rating.score.as_ref().is_some_and(|score| !score.is_zero());
+    let none = !ratings().any(worth);
     if none {
         if ratings().next().is_some() {
             tally.assume(Assumption::EqualSteps);
@@ -332,7 +349,8 @@ impl Union {
     /// scale; nothing otherwise.
     fn common(&self, criteria: &[Criterion]) -> BTreeMap<usize, Fraction> {
         let mut common: BTreeMap<usize, Fraction> = BTreeMap::new();
-        for (criterion, places) in criteria.iter().zip(&self.places) {
+        let worth = criteria.iter().zip(&self.places);
+        for (criterion, places) in worth.filter(|(one, _)| !one.is_worthless()) {
             for (rating, place) in criterion.ratings.iter().zip(places) {
                 let Some(score) = &rating.score else { continue };
                 let known = common.entry(*place).or_insert_with(|| score.clone());
@@ -367,10 +385,11 @@ impl Union {
     ) -> Vec<Descriptor> {
         let places = self.places.get(index).map_or(&[][..], Vec::as_slice);
         let ratings = criterion.ratings.iter().zip(places);
+        let worthless = criterion.is_worthless();
         ratings
             .filter_map(|(rating, place)| {
                 let level = levels.get(*place)?;
-                let own = rating.score.as_ref();
+                let own = rating.score.as_ref().filter(|_| !worthless);
                 Some(Descriptor {
                     level: level.id.clone(),
                     label: (rating.label != level.label && !rating.label.trim().is_empty())
@@ -466,6 +485,31 @@ pub(super) fn shares(grid: &Grid) -> Vec<Fraction> {
     let mut out = vec![Fraction::whole(0); grid.rows.len()];
     descend(grid, None, &Fraction::whole(1), &mut out);
     out
+}
+
+/// Returns the weights of the rows side by side: their own where sections weigh what their rows do,
+/// else what each really weighs, made whole.
+pub(super) fn weights(grid: &Grid) -> Vec<Fraction> {
+    let adds_up = grid.sections.iter().all(|section| {
+        let rows = grid.rows.iter();
+        let rows = rows.filter(|row| row.section.as_ref() == Some(&section.id));
+        let inner = grid.inner_sections(&section.id).map(|inner| &inner.weight);
+        let all = rows.map(|row| &row.weight).chain(inner);
+        all.fold(Fraction::whole(0), |sum, weight| sum + weight) == section.weight
+    });
+    if adds_up {
+        let own: Vec<Fraction> = grid.rows.iter().map(|row| row.weight.clone()).collect();
+        return exact(own);
+    }
+    whole(&shares(grid)).0
+}
+
+/// Returns numbers as they are when five decimals write them, else made whole.
+pub(super) fn exact(numbers: Vec<Fraction>) -> Vec<Fraction> {
+    if numbers.iter().all(|number| !super::table::points(number).1) {
+        return numbers;
+    }
+    whole(&numbers).0
 }
 
 /// No list of weights or points is multiplied by more to be whole.

@@ -128,9 +128,11 @@ pub(super) fn number(
         }
         return Ok(Some((number, false)));
     }
-    // « 10-8 », « 10 à 8 pts », « 10 to >8.0 pts »: numbers and a few words around them.
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    if letters > MOST_LETTERS {
+    // « 10-8 », « 10 à 8 pts », « 10 to >8.0 pts »: numbers and a few words between them.
+    let strange = text
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| !word.is_empty() && !WORDS.contains(&word.to_lowercase().as_str()));
+    if strange {
         return Err(wrong());
     }
     let numbers: Vec<Fraction> = text
@@ -146,8 +148,8 @@ pub(super) fn number(
     }
 }
 
-/// « to », « points », « à »: a cell with more letters is no number.
-const MOST_LETTERS: usize = 12;
+/// What people and programs write around points.
+const WORDS: [&str; 8] = ["to", "à", "a", "pt", "pts", "point", "points", "de"];
 
 /// Returns points as both a spreadsheet and a program read them, and whether they were rounded.
 pub(super) fn points(number: &Fraction) -> (String, bool) {

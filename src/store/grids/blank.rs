@@ -25,6 +25,31 @@ pub fn blank(id: &str, title: &str, year: &str) -> Draft {
     draft
 }
 
+/// Returns a grid made after another: its own name, and where it comes from.
+pub fn duplicate(mut draft: Draft, title: Option<String>, id: Option<String>) -> Draft {
+    let origin = t!(
+        "blank-origin",
+        title = draft.title.as_str(),
+        id = draft.id.as_str()
+    );
+    draft.provenance.corrections.push(origin);
+    match (title, id) {
+        (title, Some(id)) => {
+            draft.id = id;
+            draft.title = title.unwrap_or(draft.title);
+        }
+        (Some(title), None) => {
+            draft.id = slug(&title);
+            draft.title = title;
+        }
+        (None, None) => {
+            draft.id = t!("blank-copy-id", id = draft.id.as_str());
+            draft.title = t!("blank-copy-title", title = draft.title.as_str());
+        }
+    }
+    draft
+}
+
 /// Returns the scale of a grid that names none: four levels in equal steps.
 pub fn scale() -> Vec<Level> {
     [

@@ -24,7 +24,7 @@ pub struct Difference {
 pub enum Part {
     /// Names, diploma, unit.
     Identity,
-    /// The stable names of levels, rows and sections.
+    /// The stable names of the grid, of levels, rows and sections.
     Names,
     /// Specialities.
     Options,
@@ -97,10 +97,22 @@ pub enum Part {
 impl Part {
     /// Returns the part that a place belongs to.
     pub fn of(place: &str) -> Self {
-        let mut names = place.split('.').map(|name| name.split('[').next());
-        let first = names.next().flatten().unwrap_or_default();
-        let second = names.next().flatten().unwrap_or_default();
+        // What stands between brackets is a name, which may hold anything.
+        let mut path = String::new();
+        let mut depth = 0_usize;
+        for letter in place.chars() {
+            match letter {
+                '[' => depth += 1,
+                ']' => depth = depth.saturating_sub(1),
+                letter if depth == 0 => path.push(letter),
+                _ => {}
+            }
+        }
+        let mut names = path.split('.');
+        let first = names.next().unwrap_or_default();
+        let second = names.next().unwrap_or_default();
         match (first, second) {
+            ("id", _) => Self::Names,
             ("options", _) => Self::Options,
             ("levels", "label" | "printed" | "plural") => Self::LevelNames,
             ("levels", "value") => Self::LevelValues,

@@ -20,9 +20,8 @@ use crate::domain::reconcile::Sight;
 use crate::domain::roster::{Day, Hour};
 use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
+use crate::store::clock;
 use crate::store::document::{Document, Notice};
-use crate::store::grids::Loaded;
-use crate::store::{StoreError, clock};
 use crate::words;
 
 /// Returns the whole state of a document; `all` opens the columns that are still closed.
@@ -94,6 +93,11 @@ pub fn exported(candidate: &CandidateId, path: &Path) -> Value {
     json!({ "candidate": candidate.as_str(), "path": path })
 }
 
+/// Returns a file that `export` wrote for a whole commission.
+pub fn exported_together(path: &Path) -> Value {
+    json!({ "candidate": null, "path": path })
+}
+
 /// Returns what `verify` found.
 pub fn verification(document: &Document) -> Value {
     let bad = document.notices().iter().find_map(|notice| match notice {
@@ -135,18 +139,8 @@ pub fn grid(grid: &Grid) -> Value {
     })
 }
 
-/// Returns what `grid check` says of one file.
-pub fn grid_file(file: &Path, read: &Result<Loaded, StoreError>) -> Value {
-    let file = file.display().to_string();
-    match read {
-        Ok(Loaded { grid, .. }) => {
-            json!({ "file": file, "ok": true, "id": grid.id, "rows": grid.rows.len() })
-        }
-        Err(error) => json!({ "file": file, "ok": false, "findings": error.to_string() }),
-    }
-}
-
-fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
+/// Returns all that is known of one candidate now.
+pub fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
     let grid = commission.grid();
     let who = &record.candidate;
     let agreed = commission.agreed(record);
@@ -405,6 +399,9 @@ pub fn mark(
 ) -> Value {
     let mut value = proposed(grid, proposal);
     if let Value::Object(fields) = &mut value {
+        let missing = mark::without_level(grid, profile);
+        let missing: Vec<&str> = missing.iter().map(RowId::as_str).collect();
+        let _ = fields.insert("missing".into(), json!(missing));
         let decision = decided(grid, profile, &BTreeMap::new());
         if !decision.is_null() {
             let _ = fields.insert("decision".into(), decision);

@@ -194,12 +194,12 @@ impl<'x, 'a> Reader<'x, 'a> {
         let has_text = line.cells.iter().any(|(_, cell)| !cell.text.is_empty());
         let first = self.next_row;
         self.next_row = first.saturating_add(line.repeated);
-        let times = if line.cells.is_empty() && !line.is_hidden || !has_text && line.repeated > GROUND
-        {
-            0
-        } else {
-            line.repeated
-        };
+        let times =
+            if line.cells.is_empty() && !line.is_hidden || !has_text && line.repeated > GROUND {
+                0
+            } else {
+                line.repeated
+            };
         if let Some(height) = height {
             let most = u32::try_from(LIMITS.rows).unwrap_or(u32::MAX);
             for row in first..self.next_row.min(first.saturating_add(most)).min(most) {

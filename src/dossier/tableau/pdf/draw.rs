@@ -258,8 +258,7 @@ impl<'s, 'a> Drawing<'s, 'a> {
             }
             if strokes {
                 let width = state.width * state.matrix.scale();
-                self.page
-                    .stroke(&path, width, &state.stroke, &state.clip)?;
+                self.page.stroke(&path, width, &state.stroke, &state.clip)?;
             }
         }
         if std::mem::take(&mut self.clips)
@@ -374,11 +373,9 @@ impl<'s, 'a> Drawing<'s, 'a> {
         let state = &mut self.state;
         let (page, n_glyphs) = (&mut self.page, &mut self.studio.n_glyphs);
         let is_faint = !state.fill.is_visible() && state.mode == 0;
-        state.text.show(
-            bytes,
-            &state.matrix,
-            &state.clip,
-            &mut |glyph| {
+        state
+            .text
+            .show(bytes, &state.matrix, &state.clip, &mut |glyph| {
                 *n_glyphs += 1;
                 if *n_glyphs > LIMITS.glyphs {
                     return Err(Cause::TooMany);
@@ -387,8 +384,7 @@ impl<'s, 'a> Drawing<'s, 'a> {
                     page.glyphs.push(glyph);
                 }
                 Ok(())
-            },
-        )
+            })
     }
 
     fn image(&mut self) -> Result<(), Cause> {

@@ -168,12 +168,13 @@ impl Content {
     fn draw(&mut self, page: &Page, grid: &Grid) {
         let whole = (page.width * page.height).max(1.0);
         let mut slants: Vec<Vec<Slant>> = vec![Vec::new(); grid.cells.len()];
-        for slant in page.slants.iter().flat_map(|slant| cut_at_corners(slant, grid)) {
+        for slant in page
+            .slants
+            .iter()
+            .flat_map(|slant| cut_at_corners(slant, grid))
+        {
             let area = Area::of_corners(slant.x1, slant.y1, slant.x2, slant.y2);
-            if let Some(own) = grid
-                .at(area.middle())
-                .and_then(|cell| slants.get_mut(cell))
-            {
+            if let Some(own) = grid.at(area.middle()).and_then(|cell| slants.get_mut(cell)) {
                 own.push(slant);
             }
         }
@@ -205,8 +206,7 @@ impl Content {
             let Some(cell) = grid.at(area.middle()) else {
                 continue;
             };
-            let (Some(region), Some(filling)) =
-                (grid.cells.get(cell), self.fillings.get_mut(cell))
+            let (Some(region), Some(filling)) = (grid.cells.get(cell), self.fillings.get_mut(cell))
             else {
                 continue;
             };

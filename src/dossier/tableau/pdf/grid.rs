@@ -213,7 +213,9 @@ impl Grid {
     /// Returns the squares that an area touches: rows and columns, ends included.
     pub(crate) fn touched(&self, area: &Area) -> Option<((usize, usize), (usize, usize))> {
         let range = |places: &[f64], from: f64, to: f64| {
-            let first = places.partition_point(|edge| *edge <= from).saturating_sub(1);
+            let first = places
+                .partition_point(|edge| *edge <= from)
+                .saturating_sub(1);
             let last = places.partition_point(|edge| *edge < to).saturating_sub(1);
             let n_spans = places.len().saturating_sub(1);
             (first < n_spans && from < to).then(|| (first, last.min(n_spans - 1)))
@@ -279,8 +281,7 @@ fn decorates(ruling: &Ruling, runs: &mut [Run]) -> bool {
     }
     let mut decorates = false;
     for run in runs.iter_mut().filter(|run| run.heading == Heading::Right) {
-        let is_within =
-            ruling.from >= run.x - 1.5 && ruling.to <= run.x + run.length + 1.5;
+        let is_within = ruling.from >= run.x - 1.5 && ruling.to <= run.x + run.length + 1.5;
         if !is_within {
             continue;
         }
@@ -431,7 +432,10 @@ impl Walls {
 
     /// A level line under hardly any column is a leftover, not the limit of a row.
     fn drop_strays(&mut self, xs: &[f64], n_rows: usize) {
-        let whole = xs.last().zip(xs.first()).map_or(0.0, |(end, start)| end - start);
+        let whole = xs
+            .last()
+            .zip(xs.first())
+            .map_or(0.0, |(end, start)| end - start);
         for row in 0..n_rows {
             let from = row * self.n_columns;
             let Some(sides) = self.under.get_mut(from..from + self.n_columns) else {

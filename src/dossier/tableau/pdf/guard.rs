@@ -122,9 +122,7 @@ const LOCKED: u64 = 640 << 10;
 /// Returns what stands between the object's start and its stream.
 fn dict_before(bytes: &[u8], end: usize) -> &[u8] {
     const FAR: usize = 16 << 10;
-    let region = bytes
-        .get(end.saturating_sub(FAR)..end)
-        .unwrap_or_default();
+    let region = bytes.get(end.saturating_sub(FAR)..end).unwrap_or_default();
     let start = region
         .windows(3)
         .rposition(|window| window == b"obj")

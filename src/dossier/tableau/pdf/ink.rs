@@ -3,8 +3,8 @@
 
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::Cause;
-use crate::dossier::tableau::pdf::paint::Paint;
 use crate::dossier::tableau::pdf::page::{Area, Fill, Page, Ruling, Slant};
+use crate::dossier::tableau::pdf::paint::Paint;
 
 /// An area thinner than this is a line.
 const THIN: f64 = 3.2;
@@ -248,14 +248,7 @@ impl Page {
         self.room()
     }
 
-    fn segment(
-        &mut self,
-        a: (f64, f64),
-        b: (f64, f64),
-        width: f64,
-        paint: &Paint,
-        clip: &Area,
-    ) {
+    fn segment(&mut self, a: (f64, f64), b: (f64, f64), width: f64, paint: &Paint, clip: &Area) {
         let bare = Area::of_corners(a.0, a.1, b.0, b.1);
         if !is_along(a, b) {
             let kept = bare.common(clip);

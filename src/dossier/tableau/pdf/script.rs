@@ -244,7 +244,10 @@ impl Setting<'_> {
                 y,
                 advance: reach.0.hypot(reach.1),
                 size: head.0.hypot(head.1),
-                heading: heading(placed.turn((self.size.signum() * self.stretch, 0.0)), is_level),
+                heading: heading(
+                    placed.turn((self.size.signum() * self.stretch, 0.0)),
+                    is_level,
+                ),
                 is_clipped: false,
             };
             let is_clipped = !clip.grown(0.05).holds(glyph.middle());

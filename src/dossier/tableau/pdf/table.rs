@@ -18,10 +18,7 @@ struct Table {
 }
 
 /// Builds a sheet of the pages; `is_header` tells whether the texts of a row are the labels.
-pub(crate) fn build(
-    pages: &[Page],
-    is_header: &dyn Fn(&[String]) -> bool,
-) -> Result<Sheet, Cause> {
+pub(crate) fn build(pages: &[Page], is_header: &dyn Fn(&[String]) -> bool) -> Result<Sheet, Cause> {
     let mut sheet = Sheet::default();
     let mut builder: Option<Builder> = None;
     for (index, page) in pages.iter().enumerate() {
@@ -112,7 +109,9 @@ impl Table {
     /// Returns the last row that the cells of the header reach.
     fn last_of_header(&self, header: usize) -> usize {
         let cells = self.grid.cells.iter();
-        let bottoms = cells.filter(|cell| cell.top == header).map(|cell| cell.bottom);
+        let bottoms = cells
+            .filter(|cell| cell.top == header)
+            .map(|cell| cell.bottom);
         bottoms.max().unwrap_or(header)
     }
 }
@@ -170,8 +169,11 @@ impl Builder {
             return false;
         };
         let stretch = (right - left) / (end - start).max(1.0);
-        for (shift, stretch) in [(0.0, 1.0), (left - start, 1.0), (left - start * stretch, stretch)]
-        {
+        for (shift, stretch) in [
+            (0.0, 1.0),
+            (left - start, 1.0),
+            (left - start * stretch, stretch),
+        ] {
             let is_there = |x: &f64| {
                 grid.xs
                     .iter()
@@ -216,7 +218,9 @@ impl Builder {
         for row in from..table.grid.ys.len().saturating_sub(1) {
             let at = table.grid.ys.get(row).copied().unwrap_or_default();
             while let Some(lines) = above.pop_if(|lines| {
-                lines.first().is_some_and(|line| line.y - 0.3 * line.size < at)
+                lines
+                    .first()
+                    .is_some_and(|line| line.y - 0.3 * line.size < at)
             }) {
                 self.add_free(sheet, table, lines);
             }
@@ -256,7 +260,8 @@ impl Builder {
                 .count()
         };
         let spans_all = self.merges.iter().any(|merge| {
-            merge.top == row && merge.right.saturating_sub(merge.left) + 1 >= number(self.xs.len() - 1)
+            merge.top == row
+                && merge.right.saturating_sub(merge.left) + 1 >= number(self.xs.len() - 1)
         });
         if texts(row) == 1 && !spans_all {
             sheet.doubt(Doubt::Continued { page: table.page });
@@ -339,7 +344,8 @@ impl Builder {
             self.drawn.push((row, left));
         }
         let is_wide = right.saturating_sub(left) + 2 >= number(self.xs.len());
-        if !self.in_head && is_wide && filling.text.trim().is_empty() && region.area.height() > 4.0 {
+        if !self.in_head && is_wide && filling.text.trim().is_empty() && region.area.height() > 4.0
+        {
             // The title of a section, pushed out of its row by empty lines, is not printed.
             sheet.doubt(Doubt::Cut(place));
         }
@@ -399,13 +405,16 @@ impl Builder {
             filling.is_some_and(|filling| !filling.text.trim().is_empty())
         });
         let gap = |a: &Line, b: &Line| (b.y - a.y) / a.size.max(b.size).max(0.1);
-        let stand_apart = parts.iter().zip(parts.iter().skip(1)).all(|(above, below)| {
-            above
-                .lines
-                .last()
-                .zip(below.lines.first())
-                .is_some_and(|(a, b)| gap(a, b) > 1.7)
-        });
+        let stand_apart = parts
+            .iter()
+            .zip(parts.iter().skip(1))
+            .all(|(above, below)| {
+                above
+                    .lines
+                    .last()
+                    .zip(below.lines.first())
+                    .is_some_and(|(a, b)| gap(a, b) > 1.7)
+            });
         let cuts = are_apart && (have_texts || stand_apart);
         if let (true, Some(first)) = (cuts, parts.first_mut()) {
             first.links.clone_from(&filling.links);
@@ -478,7 +487,11 @@ fn patched(region: &Region, filling: &Filling) -> Option<Vec<(Filling, Region)>>
     }
     let starts: Vec<f64> = filling.chunks.iter().map(|chunk| chunk.x).collect();
     let parts = filling.chunks.iter().enumerate().map(|(index, chunk)| {
-        let left = if index == 0 { region.area.left } else { chunk.x };
+        let left = if index == 0 {
+            region.area.left
+        } else {
+            chunk.x
+        };
         let right = starts.get(index + 1).copied().unwrap_or(region.area.right);
         let area = Area {
             left,

@@ -168,10 +168,8 @@ fn drawn(runs: &[Run], of_cell: Font) -> (String, String) {
         let font = run.font.unwrap_or(of_cell);
         let piece: String = match font.glyphs {
             Glyphs::Letters => strings::unescape(&run.text),
-            glyphs @ (Glyphs::Wingdings
-            | Glyphs::Wingdings2
-            | Glyphs::Dingbats
-            | Glyphs::Signs) => {
+            glyphs
+            @ (Glyphs::Wingdings | Glyphs::Wingdings2 | Glyphs::Dingbats | Glyphs::Signs) => {
                 run.text.chars().map(|c| glyphs.draw(c)).collect()
             }
         };

@@ -360,7 +360,7 @@ impl<'a> Build<'a> {
 
     /// Whether an item is a row when there is no rubric to say so.
     fn is_target(&self, index: usize) -> bool {
-        let role = |index: usize| self.item(index).and_then(|item| Role::of(&item.kind));
+        let role = |index: usize| self.item(index).and_then(|item| item.role);
         let Some(item) = self.item(index) else {
             return false;
         };
@@ -465,7 +465,7 @@ impl<'a> Build<'a> {
     /// An item that is neither assessed nor above what is: something to hand in or to consult, or
     /// nothing that a grid holds.
     fn beside(&mut self, item: &Item, home: Option<&SectionId>) {
-        let role = Role::of(&item.kind);
+        let role = item.role;
         let mut sections = self.draft.sections.iter_mut();
         let section = home.and_then(|id| sections.find(|section| section.id == *id));
         match (role, section) {
@@ -565,7 +565,7 @@ impl<'a> Build<'a> {
             if !direct {
                 self.tally.assume(Assumption::Flattened);
             }
-            let role = Role::of(&inner.kind);
+            let role = inner.role;
             if role.is_none() && !inner.kind.is_empty() {
                 self.tally.drop("CFItem.CFItemType");
             }

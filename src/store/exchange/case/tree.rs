@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::super::ExchangeError;
 use super::super::report::{Assumption, Tally};
 use super::fields::Fields;
+use super::{Role, Roles};
 use crate::t;
 
 /// One item.
@@ -18,6 +19,7 @@ pub(super) struct Item {
     pub statement: String,
     pub short: Option<String>,
     pub kind: String,
+    pub role: Option<Role>,
     pub notes: Option<String>,
     pub children: Vec<usize>,
     pub parent: Option<usize>,
@@ -44,8 +46,9 @@ impl Tree {
         tally: &mut Tally,
     ) -> Result<Self, ExchangeError> {
         let mut tree = Self::default();
+        let roles = Roles::new();
         for value in items {
-            tree.add(value, tally)?;
+            tree.add(value, &roles, tally)?;
         }
         tree.attach(associations, document, tally);
         tree.refuse_loops()?;
@@ -53,7 +56,12 @@ impl Tree {
         Ok(tree)
     }
 
-    fn add(&mut self, value: &Value, tally: &mut Tally) -> Result<(), ExchangeError> {
+    fn add(
+        &mut self,
+        value: &Value,
+        roles: &Roles,
+        tally: &mut Tally,
+    ) -> Result<(), ExchangeError> {
         let mut fields = Fields::of("CFItem", Some(value));
         let number = self.items.len() + 1;
         let identifier = fields
@@ -73,6 +81,7 @@ impl Tree {
             code,
             statement,
             short,
+            role: roles.of(&kind),
             kind,
             children: Vec::new(),
             parent: None,

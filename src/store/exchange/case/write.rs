@@ -219,7 +219,7 @@ impl Package<'_> {
         let weights = if adds_up {
             Vec::new()
         } else {
-            scale::whole(&scale::shares(grid)).0
+            scale::weights(grid)
         };
         let scores = self.scores(adds_up);
         let rubric = uuid(&[&grid.id, "rubric"]);
@@ -276,7 +276,10 @@ impl Package<'_> {
             .flatten()
             .filter_map(|(_, rating)| rating.score.clone());
         let all: Vec<Fraction> = all.collect();
-        let factor = if adds_up {
+        let written = all
+            .iter()
+            .all(|number| !super::super::table::points(number).1);
+        let factor = if adds_up || written {
             Fraction::whole(1)
         } else {
             scale::whole(&all).1
