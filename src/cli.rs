@@ -4,8 +4,8 @@
 mod args;
 mod exchange;
 mod grids;
-mod mark;
 mod harmony;
+mod mark;
 mod merge;
 mod papers;
 mod retention;

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use delibere::app::{Message, Start};
 use delibere::domain::commission::Ticking;
+use delibere::domain::grid::part::Part;
+use delibere::screen::editor;
 use delibere::store::{drafts, grids};
 use delibere::style::Mode;
 
@@ -37,7 +39,9 @@ fn own(desk: &Desk) -> Vec<(PathBuf, delibere::domain::grid::Draft)> {
 }
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data")
+        .join(name)
 }
 
 fn open_file(hands: &mut Hands, path: &Path) {
@@ -50,12 +54,23 @@ fn open_file(hands: &mut Hands, path: &Path) {
 fn a_shipped_grid_is_duplicated_edited_saved_and_offered() {
     let desk = Desk::new();
     let mut hands = workshop(&desk);
-    assert!(hands.sees("Rien à corriger") && hands.sees("20 sur 20"), "{}", hands.page());
-    assert!(own(&desk).is_empty(), "nothing is written before it is saved");
+    assert!(
+        hands.sees("Rien à corriger") && hands.sees("20 sur 20"),
+        "{}",
+        hands.page()
+    );
+    assert!(
+        own(&desk).is_empty(),
+        "nothing is written before it is saved"
+    );
     // Entrée goes to the first field; what is written is one gesture, taken back at once.
     hands.press("enter");
     hands.write(" bis");
-    assert!(hands.sees("(copie) bis") && hands.sees("Non enregistrée"), "{}", hands.page());
+    assert!(
+        hands.sees("(copie) bis") && hands.sees("Non enregistrée"),
+        "{}",
+        hands.page()
+    );
     hands.press("ctrl+z");
     assert!(!hands.sees("(copie) bis"));
     hands.press("ctrl+y ctrl+s");
@@ -68,9 +83,17 @@ fn a_shipped_grid_is_duplicated_edited_saved_and_offered() {
     assert!(!shipped.grid.title.contains("bis"));
     // Échap leaves the field, then the workshop: nothing is asked, all is saved.
     hands.press("escape escape");
-    assert!(hands.sees("Les vôtres") && hands.sees("(copie) bis"), "{}", hands.page());
+    assert!(
+        hands.sees("Les vôtres") && hands.sees("(copie) bis"),
+        "{}",
+        hands.page()
+    );
     hands.press("escape ctrl+n");
-    assert!(hands.sees("Nouvelle commission") && hands.sees("(copie) bis"), "{}", hands.page());
+    assert!(
+        hands.sees("Nouvelle commission") && hands.sees("(copie) bis"),
+        "{}",
+        hands.page()
+    );
 }
 
 #[test]
@@ -87,12 +110,20 @@ fn what_is_wrong_is_said_beside_and_leads_to_its_field() {
     hands.press("enter");
     assert!(hands.is_on("Row(1, Short)"), "{:?}", hands.focused());
     hands.write("Journal");
-    assert!(hands.sees("Rien à corriger") && hands.sees("2. Journal"), "{}", hands.page());
+    assert!(
+        hands.sees("Rien à corriger") && hands.sees("2. Journal"),
+        "{}",
+        hands.page()
+    );
     // It moves, and it goes, with what was written; undo brings all of it back.
     hands.press("escape maj+up");
     assert!(hands.sees("1. Journal"), "{}", hands.page());
     hands.press("delete");
-    assert!(!hands.sees(". Journal") && hands.sees("Ligne retirée"), "{}", hands.page());
+    assert!(
+        !hands.sees(". Journal") && hands.sees("Ligne retirée"),
+        "{}",
+        hands.page()
+    );
     hands.press("ctrl+z ctrl+z");
     assert!(hands.sees("2. Journal"), "{}", hands.page());
 }
@@ -105,17 +136,29 @@ fn the_mark_of_test_profiles_follows_each_change() {
     hands.tab_to("Mark(OutOf)");
     hands.press("ctrl+a");
     hands.write("10");
-    assert!(hands.sees("10 sur 10") && !hands.sees("20 sur 20"), "{}", hands.page());
+    assert!(
+        hands.sees("10 sur 10") && !hands.sees("20 sur 20"),
+        "{}",
+        hands.page()
+    );
     // What is no number changes nothing, and says so.
     hands.write("x");
-    assert!(hands.sees("Un nombre est attendu") && hands.sees("10 sur 10"), "{}", hands.page());
+    assert!(
+        hands.sees("Un nombre est attendu") && hands.sees("10 sur 10"),
+        "{}",
+        hands.page()
+    );
     hands.press("escape");
     // A profile is edited by giving a row its next level.
     hands.tab_to("trial-0");
     hands.press("enter");
     hands.tab_to("cycle-0");
     hands.press("enter");
-    assert!(hands.sees("modifié") && !hands.sees("Partout « Excellente maîtrise »\n10 sur 10"), "{}", hands.page());
+    assert!(
+        hands.sees("modifié") && !hands.sees("Partout « Excellente maîtrise »\n10 sur 10"),
+        "{}",
+        hands.page()
+    );
     hands.tab_to("reset");
     hands.press("enter");
     assert!(!hands.sees("modifié"), "{}", hands.page());
@@ -126,7 +169,11 @@ fn leaving_what_is_not_saved_is_asked_about() {
     let desk = Desk::new();
     let mut hands = workshop(&desk);
     hands.press("escape");
-    assert!(hands.sees("Quitter sans enregistrer ?"), "a copy is in no file: {}", hands.page());
+    assert!(
+        hands.sees("Quitter sans enregistrer ?"),
+        "a copy is in no file: {}",
+        hands.page()
+    );
     assert!(hands.is_on("default"));
     hands.press("escape");
     assert!(!hands.sees("Quitter sans enregistrer ?") && hands.sees("Présentation"));
@@ -147,10 +194,17 @@ fn a_cut_loses_no_draft() {
     let mut hands = grids_screen(&desk);
     assert!(hands.sees("Brouillons retrouvés"), "{}", hands.page());
     hands.press("enter");
-    assert!(hands.sees("(copie) coupée") && hands.sees("Non enregistrée"), "{}", hands.page());
+    assert!(
+        hands.sees("(copie) coupée") && hands.sees("Non enregistrée"),
+        "{}",
+        hands.page()
+    );
     hands.press("ctrl+s");
     assert_eq!(own(&desk).len(), 1);
-    assert!(drafts::left(&desk.places).is_empty(), "a saved draft is no draft");
+    assert!(
+        drafts::left(&desk.places).is_empty(),
+        "a saved draft is no draft"
+    );
     drop(hands);
     // Given up, at the second press only.
     let mut hands = workshop(&desk);
@@ -182,13 +236,20 @@ fn nothing_that_somebody_else_wrote_is_written_over() {
     hands.click("Garder les deux");
     let saved = own(&desk);
     assert_eq!(saved.len(), 2);
-    assert!(saved.iter().any(|(_, draft)| draft.title.ends_with("(ailleurs)")));
-    assert!(saved.iter().any(|(_, draft)| draft.title.ends_with("(copie) ici")));
+    assert!(
+        saved
+            .iter()
+            .any(|(_, draft)| draft.title.ends_with("(ailleurs)"))
+    );
+    assert!(
+        saved
+            .iter()
+            .any(|(_, draft)| draft.title.ends_with("(copie) ici"))
+    );
     // A commission's file is no place for a grid.
     drop(desk.create(Ticking::Blind));
     let commission = desk.path("commission.delibere");
     let before = fs::read(&commission).expect("a file");
-    hands.press("escape");
     hands.click("Enregistrer sous…");
     hands.write(&commission.display().to_string());
     hands.press("enter");
@@ -200,7 +261,11 @@ fn nothing_that_somebody_else_wrote_is_written_over() {
     hands.press("ctrl+a");
     hands.write(super::support::GRID);
     hands.press("ctrl+s");
-    assert!(hands.sees("est celui d’une grille livrée"), "{}", hands.page());
+    assert!(
+        hands.sees("est celui d’une grille livrée"),
+        "{}",
+        hands.page()
+    );
 }
 
 #[test]
@@ -224,7 +289,11 @@ fn shipped_and_frozen_grids_are_read_and_never_written() {
     hands.press("ctrl+d enter");
     hands.write(" pour l’an prochain");
     hands.press("ctrl+s escape escape");
-    assert!(hands.sees("Commission 12"), "one is back where one was: {}", hands.page());
+    assert!(
+        hands.sees("Commission 12"),
+        "one is back where one was: {}",
+        hands.page()
+    );
     assert_eq!(own(&desk).len(), 1);
     assert_eq!(fs::read(&file).expect("a file"), bytes);
 }
@@ -234,7 +303,13 @@ fn choosing_a_grid_shows_what_it_is() {
     let desk = Desk::new();
     let mut hands = Hands::start(Start::File(None), &desk.places);
     hands.press("ctrl+n");
-    for said in ["Contenu", "7 lignes à évaluer", "Sur 20", "2 membres", "Origine"] {
+    for said in [
+        "Contenu",
+        "7 lignes à évaluer",
+        "Sur 20",
+        "2 membres",
+        "Origine",
+    ] {
         assert!(hands.sees(said), "{said}: {}", hands.page());
     }
     let titles: Vec<String> = grids::shipped()
@@ -243,7 +318,10 @@ fn choosing_a_grid_shows_what_it_is() {
     for title in &titles {
         hands.click(title.as_str());
         let said = hands.texts().iter().filter(|text| *text == title).count();
-        assert_eq!(said, 2, "in the choice, and at the head of the panel: {title}");
+        assert_eq!(
+            said, 2,
+            "in the choice, and at the head of the panel: {title}"
+        );
     }
     // All the grids are a key away, and what was written is there on the way back.
     hands.tab_to("number");
@@ -251,7 +329,11 @@ fn choosing_a_grid_shows_what_it_is() {
     hands.press("ctrl+g");
     assert!(hands.sees("Livrées avec l’application"), "{}", hands.page());
     hands.press("escape");
-    assert!(hands.sees("41") && hands.sees("Nouvelle commission"), "{}", hands.page());
+    assert!(
+        hands.sees("41") && hands.sees("Nouvelle commission"),
+        "{}",
+        hands.page()
+    );
 }
 
 #[test]
@@ -267,17 +349,27 @@ fn every_part_of_every_grid_is_shown_and_drawn() {
             hands.press("down");
         }
         // The shipped ones by a copy, the last one as it is.
-        hands.press(if index + 1 == count { "enter" } else { "ctrl+d" });
+        hands.press(if index + 1 == count {
+            "enter"
+        } else {
+            "ctrl+d"
+        });
         assert!(hands.sees("Rien à corriger"), "{index}: {}", hands.page());
         let draft = if index + 1 == count {
             grids::read_draft(&blocs).expect("a grid").0
         } else {
             let id = grids::shipped().nth(index).expect("a name");
-            (*grids::load(id).expect("a grid").grid).clone().into_draft()
+            (*grids::load(id).expect("a grid").grid)
+                .clone()
+                .into_draft()
         };
         let _ = hands.draw(Mode::Clair, 1.0);
-        for part in draft.parts().into_iter().skip(1) {
-            hands.press("down");
+        // A long grid has a hundred rows alike: one in seven of them, and everything else.
+        for (rank, part) in draft.parts().into_iter().enumerate() {
+            if matches!(part, Part::Row(_)) && rank % 7 > 0 {
+                continue;
+            }
+            hands.send(Message::Editor(editor::Message::Open(part)));
             let title = delibere::words::grid_part(&draft, part);
             let plain = title.replace(['\u{a0}', '\u{202f}'], " ");
             assert!(hands.sees(&plain), "{plain}: {}", hands.page());
@@ -313,7 +405,6 @@ fn a_faulty_file_is_mended_and_a_hostile_one_is_refused() {
         open_file(&mut hands, &path);
         let refused = hands.sees("Grille refusée") || hands.sees("à corriger");
         assert!(refused, "{}: {}", path.display(), hands.page());
-        hands.press("escape escape escape");
         drop(hands);
         hands = grids_screen(&desk);
     }

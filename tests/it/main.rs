@@ -54,9 +54,9 @@ mod roster_window;
 
 /// The official sheets.
 mod sheet_files;
-mod sheets;
 /// The sheets of any other grid.
 mod sheet_grids;
+mod sheets;
 mod summary;
 
 /// The program killed at random.

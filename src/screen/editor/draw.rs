@@ -131,7 +131,8 @@ impl Editor {
 
     fn form(&self) -> Element<'_, Message> {
         let draft = self.draft();
-        let mut page = column![typeface::heading(words::grid_part(draft, self.part))].spacing(space::M);
+        let mut page =
+            column![typeface::heading(words::grid_part(draft, self.part))].spacing(space::M);
         for fault in &self.faults {
             // What is wrong with the part as a whole is said at its head.
             let here = draft.locate(&fault.place) == self.part;
