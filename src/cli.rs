@@ -4,8 +4,8 @@
 mod args;
 mod exchange;
 mod grids;
-mod harmony;
 mod mark;
+mod harmony;
 mod merge;
 mod papers;
 mod retention;
@@ -79,7 +79,7 @@ pub fn run() -> ExitCode {
         Some(Command::Verify { file, json }) => verify(&file, json, &places),
         Some(Command::Mark(args)) => mark::propose(&args),
         Some(Command::Grid { command }) => grids::run(command),
-        Some(Command::Dossier { path, grid, json }) => papers::dossier(&path, &grid, json),
+        Some(Command::Dossier(args)) => papers::dossier(&args, &places),
         Some(Command::Tableau { file, grid, json }) => papers::tableau(&file, &grid, json),
         Some(Command::Roster(args)) => roster::run(args, &places),
         Some(Command::Summary(args)) => summary::run(&args, &places),

@@ -6,6 +6,7 @@
 pub mod archive;
 pub mod demo;
 pub mod limits;
+pub mod many;
 mod pieces;
 pub mod refused;
 pub mod roster;

@@ -2,6 +2,7 @@
 //! [`t!`](crate::t) gives one by its key. Nothing else in the program holds a sentence.
 
 mod domain;
+mod editor;
 mod exchange;
 mod format;
 mod grid;
@@ -11,12 +12,13 @@ mod merge;
 mod retention;
 mod roster;
 mod store;
-mod workshop;
+mod tableau;
 
 pub use domain::{
     advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
     remark,
 };
+pub use editor::{formula, level, number, part as grid_part};
 pub use exchange::{difference as grid_difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
@@ -33,8 +35,8 @@ pub use merge::{
 };
 pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use roster::{difference as list_difference, doubt, field, lengths};
+pub use tableau::finding;
 pub use store::{io_cause, json_fault, notice};
-pub use workshop::{formula, level, number, part as grid_part};
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -70,6 +72,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/retention.ftl")),
             include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/tableau.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),
             include_str!(concat!("../assets/words/", $language, "/keys.ftl")),

@@ -35,10 +35,12 @@ impl App {
         let Some(session) = &self.session else {
             return Task::none();
         };
-        let drafts = session
-            .lines()
-            .iter()
-            .filter(|line| !matches!(line.status, Status::Sealed | Status::Absent | Status::Moved));
+        let drafts = session.lines().iter().filter(|line| {
+            !matches!(
+                line.status,
+                Status::Sealed | Status::Absent | Status::Moved
+            )
+        });
         let folder = effect::sheets_folder(session.document.path());
         let form = Export::new(folder.display().to_string(), drafts.count());
         self.dialog = Some(Dialog::Export(Box::new(form), Brake::default()));
@@ -53,13 +55,7 @@ impl App {
         let code = |number: &CandidateId| session.document.seal_code(number);
         let folder = effect::sheets_folder(session.document.path());
         let commission = session.document.commission();
-        Some(Batch::of(
-            commission,
-            code,
-            form.want,
-            &folder,
-            form.existing,
-        ))
+        Some(Batch::of(commission, code, form.want, &folder, form.existing))
     }
 
     fn count_taken(&mut self) {

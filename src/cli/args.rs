@@ -58,15 +58,9 @@ pub enum Command {
         #[command(subcommand)]
         command: GridCommand,
     },
-    #[command(about = t!("help-dossier"))]
-    Dossier {
-        path: PathBuf,
-        #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]
-        grid: String,
-        #[arg(long, help = t!("help-json"))]
-        json: bool,
-    },
-    #[command(about = t!("help-tableau"))]
+    #[command(about = t!("help-dossier"), long_about = t!("help-dossier-more"))]
+    Dossier(super::papers::DossierArgs),
+    #[command(about = t!("help-tableau"), long_about = t!("help-tableau-more"))]
     Tableau {
         file: PathBuf,
         #[arg(long, default_value = DEFAULT_GRID, help = t!("help-grid-id"))]

@@ -1,6 +1,9 @@
 //! What the commission knows of a candidate's papers: pieces, and the reading of the tableau de
 //! synthèse. Filled by the readers of [`crate::dossier`]; knows nothing of files or formats.
 
+pub mod findings;
+pub mod matching;
+
 /// The papers of one candidate, as read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Dossier {
@@ -23,7 +26,8 @@ pub struct Piece {
     pub kind: PieceKind,
     /// Path inside the dossier with `/` between folders, or the address of an online portfolio.
     pub path: String,
-    /// Lower-case hexadecimal SHA-256 of the bytes; none for an address or a folder.
+    /// Lower-case hexadecimal SHA-256 of the bytes; of a site, that of the list of its files' hashes
+    /// as `sha256sum` prints it; none for an address.
     pub sha256: Option<String>,
     /// Size in bytes; 0 for an address.
     pub size: u64,
@@ -190,9 +194,9 @@ pub struct Realisation {
     pub flags: Vec<Flag>,
     /// Addresses behind the title, the period or the ticks, as they are: never followed.
     pub links: Vec<String>,
-    /// What each ticked cell holds besides its tick: a sentence, numbers of sub-competencies. One
-    /// entry a column, empty when it holds nothing.
-    pub remarks: Vec<String>,
+    /// What is written in each ticked cell, as typed: a cross, a sentence, numbers of
+    /// sub-competencies. One entry a column, empty when nothing is written.
+    pub texts: Vec<String>,
     /// Where the title was read; none for a row that the jury typed.
     pub place: Option<Place>,
     /// Where the period was read.

@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::{Cause, Refused};
 use packed::Packed;
+pub(crate) use name::is_litter_folder as litter_folder;
 
 /// The papers of one dossier.
 pub struct Papers {
@@ -141,11 +142,7 @@ impl Papers {
             let extra = tail.len().saturating_sub(ENDS);
             let _ = tail.drain(..extra);
         })?;
-        let sha256 = hash.finalize().iter().fold(String::new(), |mut hex, byte| {
-            use std::fmt::Write as _;
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
+        let sha256 = hexadecimal(&hash.finalize());
         Ok(Digest {
             sha256,
             size,
@@ -261,6 +258,19 @@ impl Papers {
         }
         listing.finish(Source::Disk)
     }
+}
+
+/// Returns the SHA-256 of bytes in lower-case hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        use std::fmt::Write as _;
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 /// What is being listed, before twins are found and the common top folder goes.

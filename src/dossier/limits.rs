@@ -101,7 +101,7 @@ pub const LIMITS: Limits = Limits {
     doubts: 40,
     pages: 12,
     streams: 48 << 20,
-    images: 256 << 20,
+    images: 128 << 20,
     drawing: 8 << 20,
     operators: 2_000_000,
     glyphs: 150_000,

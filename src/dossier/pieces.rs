@@ -3,7 +3,7 @@
 
 use crate::domain::dossier::{Dossier, Layout, Piece, PieceKind, Place, Reading};
 use crate::dossier::Columns;
-use crate::dossier::archive::{Digest, Paper, Papers};
+use crate::dossier::archive::{self, Digest, Paper, Papers};
 use crate::dossier::limits::LIMITS;
 use crate::dossier::refused::{Cause, Refused};
 use crate::dossier::tableau::{self, Format};
@@ -52,10 +52,11 @@ impl Desk {
         let all: Vec<Paper> = self.papers.papers().to_vec();
         let sites = sites(&all);
         for site in &sites {
+            let sha256 = self.hash_site(&all, site);
             self.pieces.push(Piece {
                 kind: PieceKind::PortfolioSite,
                 path: site.clone(),
-                sha256: None,
+                sha256,
                 size: all
                     .iter()
                     .filter(|paper| is_in_site(&paper.path, site))
@@ -77,6 +78,19 @@ impl Desk {
                 }
             }
         }
+    }
+
+    /// Hashes the list of a site's files, each line its hash, two spaces and its path in the site, in
+    /// the order of the paths: what `sha256sum` prints. None when a file cannot be read.
+    fn hash_site(&mut self, all: &[Paper], site: &str) -> Option<String> {
+        let mut list = String::new();
+        for paper in all.iter().filter(|paper| is_in_site(&paper.path, site)) {
+            let digest = self.papers.digest(paper).ok()?;
+            let path = paper.path.strip_prefix(site).unwrap_or(&paper.path);
+            let path = path.trim_start_matches('/');
+            list.push_str(&format!("{}  {path}\n", digest.sha256));
+        }
+        Some(archive::sha256(list.as_bytes()))
     }
 
     fn sort(&mut self, paper: &Paper, columns: &Columns) {
@@ -239,6 +253,11 @@ impl Desk {
                 .is_some_and(|first| matches!(first.place, Some(Place::Cell { .. })));
             (is_sheet && n_ticks > 0, n_ticks, reading.realisations.len())
         };
+        let ticks: Vec<(String, Vec<Vec<bool>>)> = self
+            .readings
+            .iter()
+            .map(|(path, reading)| (path.clone(), ticked(reading)))
+            .collect();
         let mut best: Option<(String, Reading)> = None;
         for (path, reading) in std::mem::take(&mut self.readings) {
             let is_better = best
@@ -249,6 +268,15 @@ impl Desk {
             }
         }
         let (kept, reading) = best?;
+        for (other, ticks) in ticks {
+            if other != kept && ticks != ticked(&reading) {
+                self.findings.push(t!(
+                    "dossier-tableaux-differ",
+                    kept = kept.as_str(),
+                    other = other.as_str()
+                ));
+            }
+        }
         let mut n_copies = 0;
         for piece in &mut self.pieces {
             if piece.kind == PieceKind::Tableau && piece.path != kept {
@@ -301,6 +329,13 @@ impl Desk {
         }
         self.findings.extend(findings);
     }
+}
+
+/// Which columns each réalisation ticks.
+fn ticked(reading: &Reading) -> Vec<Vec<bool>> {
+    let rows = reading.realisations.iter();
+    rows.map(|row| row.ticks.iter().map(Option::is_some).collect())
+        .collect()
 }
 
 const ATTESTATION: [&str; 2] = ["attestation", "certificat de travail"];

@@ -123,21 +123,6 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
     let Some(sheet) = sheet else {
         return Ok(sections::empty(Layout::Unknown, columns.labels.len()));
     };
-    if std::env::var("DBG").is_ok() {
-        for (r, row) in &sheet.rows {
-            for (c, cell) in &row.cells {
-                eprintln!(
-                    "{r},{c} {:?} fill={:?} drawn={} m={:?}",
-                    cell.text,
-                    cell.fill,
-                    sheet.is_drawn_over(*r, *c),
-                    sheet
-                        .merge_at(*r, *c)
-                        .map(|m| (m.top, m.left, m.bottom, m.right))
-                );
-            }
-        }
-    }
     let Some(header) = Header::find(&sheet, columns) else {
         return Ok(Reading {
             doubts: sheet.doubts,
@@ -164,10 +149,7 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
         reading.option = Some(option);
         reading.places.option = Some(place);
     }
-    let guessed = header
-        .guessed
-        .iter()
-        .map(|column| Doubt::Column { column: *column });
+    let guessed = header.guessed.iter().map(|column| Doubt::Column { column: *column });
     reading.doubts.extend(guessed.chain(sheet.doubts));
     Ok(reading)
 }

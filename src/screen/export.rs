@@ -8,10 +8,10 @@ use crate::export::batch::{Want, Written};
 use crate::export::files::Existing;
 use crate::keymap::Command;
 use crate::style::{container as look, space, typeface};
-use crate::t;
 use crate::widget::frame::{signed, signed_in};
 use crate::widget::icon::Icon;
 use crate::widget::{Element, control};
+use crate::t;
 
 /// What is about to leave.
 #[derive(Debug, Clone)]
@@ -119,16 +119,18 @@ impl Export {
     pub fn view(&self) -> Element<'_, Message> {
         let body = match &self.stage {
             Stage::Choosing => self.choices(),
-            Stage::Writing(done, total) => column![
-                typeface::body(t!(
-                    "batch-writing",
-                    done = done.to_string(),
-                    total = total.to_string()
-                )),
-                bar(*done, *total),
-            ]
-            .spacing(space::M)
-            .into(),
+            Stage::Writing(done, total) => {
+                column![
+                    typeface::body(t!(
+                        "batch-writing",
+                        done = done.to_string(),
+                        total = total.to_string()
+                    )),
+                    bar(*done, *total),
+                ]
+                .spacing(space::M)
+                .into()
+            }
             Stage::Done(count, stopped) => {
                 let words = if *stopped {
                     t!("batch-stopped", count = *count)
@@ -166,11 +168,7 @@ impl Export {
                 together,
                 Some(Message::Together(!together))
             ),
-            control::check(
-                t!("batch-summary"),
-                summary,
-                Some(Message::Summary(!summary))
-            ),
+            control::check(t!("batch-summary"), summary, Some(Message::Summary(!summary))),
             typeface::dense(t!("batch-folder", folder = self.folder.as_str()))
                 .style(typeface::secondary),
         ]
@@ -265,5 +263,9 @@ fn bar<'a>(done: usize, total: usize) -> Element<'a, Message> {
         let fill = container(gap().height(10)).style(look::gauge(gone));
         (count > 0).then(|| fill.width(Length::FillPortion(share)))
     };
-    row![part(done, true), part(total.saturating_sub(done), false)].into()
+    row![
+        part(done, true),
+        part(total.saturating_sub(done), false)
+    ]
+    .into()
 }

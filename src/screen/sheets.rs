@@ -287,7 +287,9 @@ impl Sheets {
                     .fill()
                     .on_press_maybe(when(Message::SaveCandidate))
             ),
-            Element::from(control::quiet(t!("sheets-everything")).on_press(Message::Everything)),
+            Element::from(
+                control::quiet(t!("sheets-everything")).on_press(Message::Everything)
+            ),
         ]
         .spacing(space::S);
         if let Some(done) = &self.done {

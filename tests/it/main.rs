@@ -45,6 +45,8 @@ mod retention;
 
 /// Candidates' papers.
 mod dossier;
+/// The readers of a tableau beyond the samples.
+mod tableau;
 
 /// Grids from and to the formats of others.
 mod exchange;
@@ -54,9 +56,9 @@ mod roster_window;
 
 /// The official sheets.
 mod sheet_files;
+mod sheets;
 /// The sheets of any other grid.
 mod sheet_grids;
-mod sheets;
 mod summary;
 
 /// The program killed at random.

@@ -112,6 +112,9 @@ fn the_longest_names_still_make_a_file() {
         day: None,
         passage: None,
         seconds: Vec::new(),
+        establishment: String::new(),
+        room: String::new(),
+        rank: None,
     });
     for candidate_only in [false, true] {
         let name = files::name(&record, candidate_only);

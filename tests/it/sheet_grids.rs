@@ -105,6 +105,9 @@ fn graded(commission: &Commission, level: impl Fn(usize) -> usize) -> Record {
         day: None,
         passage: None,
         seconds: Vec::new(),
+        establishment: String::new(),
+        room: String::new(),
+        rank: None,
     });
     let grid = commission.grid();
     let levels = grid

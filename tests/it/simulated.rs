@@ -106,8 +106,12 @@ pub fn commission(
                 last_name: "TEST".into(),
                 first_name: format!("{place}"),
                 option: None,
+                day: None,
                 passage: None,
                 seconds: Vec::new(),
+                establishment: String::new(),
+                room: String::new(),
+                rank: None,
             }),
         );
         let mut of = |author, change| script.write(author, Edit::Of(id.clone(), change));

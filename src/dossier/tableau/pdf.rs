@@ -133,6 +133,11 @@ fn draw<'a>(leaf: &Leaf<'a>, studio: &mut Studio<'a>) -> Result<Page, Cause> {
 fn contents(leaf: &Leaf<'_>) -> Result<Vec<u8>, Cause> {
     let mut whole = Vec::new();
     let mut add = |stream: &Stream<'_>| {
+        // An image draws no page, and was weighed as one.
+        let kind = stream.dict().get::<Name<'_>>("Subtype");
+        if kind.is_some_and(|kind| kind.as_ref() == b"Image") {
+            return Ok(());
+        }
         // A stream that is damaged loses itself only.
         if let Ok(drawing) = stream.decoded_data() {
             whole.extend_from_slice(&drawing);

@@ -1,7 +1,9 @@
 //! From a sheet to réalisations: the header found by its labels, never by its address, then each row
 //! below told apart as a section, a réalisation, the continuation of one, or noise.
 
-use crate::domain::dossier::{Flag, IdentityPlaces, Layout, Place, Reading, Realisation, Reason};
+use crate::domain::dossier::{
+    Doubt, Flag, IdentityPlaces, Layout, Place, Reading, Realisation, Reason,
+};
 use crate::dossier::Columns;
 use crate::dossier::tableau::identity;
 use crate::dossier::tableau::period::Period;
@@ -35,6 +37,30 @@ struct Span {
 /// How many of the labels make a header, as long as the form has that many.
 const LABELS: usize = 4;
 
+/// Tells whether a text starts as a label does. A label that its cell cuts short, or that runs over
+/// the next, is known by its first letters, as long as no other label has them.
+fn is_label(typed: &str, label: &str, labels: &[String]) -> bool {
+    const FIRST: usize = 12;
+    if typed.starts_with(label) {
+        return true;
+    }
+    let Some((at, _)) = label.char_indices().nth(FIRST) else {
+        return false;
+    };
+    let first = label.get(..at).unwrap_or(label);
+    let is_only = labels
+        .iter()
+        .filter(|other| other.starts_with(first))
+        .count()
+        == 1;
+    // What follows in the cell must not be another matter altogether.
+    let rest = typed.get(at..).unwrap_or_default();
+    is_only
+        && typed.starts_with(first)
+        && typed.chars().count() <= label.chars().count().saturating_add(FIRST)
+        && (rest.is_empty() || rest.chars().zip(label.chars().skip(FIRST)).take(3).all(|(a, b)| a == b))
+}
+
 /// A label as it is compared: where blanks fall differs from one program to the next.
 fn squash(text: &str) -> String {
     text::fold(text).replace(' ', "")
@@ -57,7 +83,7 @@ impl Header {
                 .map(|label| {
                     folded
                         .iter()
-                        .find(|(_, cell)| cell.starts_with(label.as_str()))
+                        .find(|(_, cell)| is_label(cell, label, &labels))
                         .map(|(column, _)| *column)
                 })
                 .collect();
@@ -117,11 +143,9 @@ impl Header {
     pub(crate) fn is_made_of(texts: &[String], columns: &Columns) -> bool {
         let wanted = LABELS.min(columns.labels.len()).max(1);
         let folded: Vec<String> = texts.iter().map(|text| squash(text)).collect();
-        let has = |label: &&String| {
-            let label = squash(label);
-            folded.iter().any(|text| text.starts_with(label.as_str()))
-        };
-        columns.labels.iter().filter(has).count() >= wanted
+        let labels: Vec<String> = columns.labels.iter().map(|label| squash(label)).collect();
+        let has = |label: &&String| folded.iter().any(|text| is_label(text, label, &labels));
+        labels.iter().filter(has).count() >= wanted
     }
 
     fn last_column(&self) -> u32 {
@@ -153,7 +177,7 @@ impl Header {
     /// Tells whether a row below repeats the labels, as each printed page may.
     fn is_repeated(&self, sheet: &Sheet, row: u32) -> bool {
         let repeats = |(span, label): &(&Option<Span>, &String)| {
-            span.is_some_and(|span| squash(sheet.text(row, span.left)).starts_with(label.as_str()))
+            span.is_some_and(|span| is_label(&squash(sheet.text(row, span.left)), label, &self.labels))
         };
         let labels = self.competencies.iter().zip(&self.labels);
         labels.filter(repeats).count() >= LABELS.min(self.labels.len()).max(1)
@@ -183,12 +207,15 @@ fn fill_gaps(competencies: &mut [Option<u32>]) {
 pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
     let mut reading = empty(Layout::T5, header.competencies.len());
     let mut in_header = true;
+    let mut new_page: Option<u32> = None;
+    let mut lone_section: Option<Place> = None;
     for (&row, content) in sheet.rows.range(header.row.saturating_add(1)..) {
+        new_page = sheet.page_starts.get(&row).copied().or(new_page);
         in_header = header.is_repeated(sheet, row) || in_header && header.goes_on(sheet, row);
         if in_header {
             continue;
         }
-        let line = Line::read(sheet, header, row);
+        let mut line = Line::read(sheet, header, row);
         let has_tick = line.ticks.iter().any(Option::is_some);
         if !has_tick && let Some(address) = identity::url_of_spare_row(&line.whole_title) {
             if reading.url.is_none() {
@@ -198,6 +225,8 @@ pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
             continue;
         }
         if line.is_section(sheet, header) {
+            new_page = None;
+            lone_section = (!line.is_wide(sheet, header)).then_some(line.place);
             if !line.title.is_empty() {
                 reading.sections.push(line.whole_title);
                 reading.section_places.push(line.place);
@@ -207,7 +236,33 @@ pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
         if line.title.is_empty() && !has_tick {
             continue;
         }
+        // A title cut from its row by a page break looks like a section that begins with its words.
+        if let (Some(page), Some(place)) = (new_page, lone_section)
+            && line.starts_midway()
+            && let (Some(title), Some(_)) = (reading.sections.pop(), reading.section_places.pop())
+        {
+            reading.doubts.push(Doubt::Continued { page });
+            new_page = None;
+            line.documents.insert(0, line.title);
+            line.title = title;
+            line.place = place;
+        }
+        lone_section = None;
         let section = reading.sections.len().checked_sub(1);
+        if let Some(page) = new_page.take()
+            && let Some(last) = reading.realisations.last_mut()
+            && last.section == section
+            && !line.title.is_empty()
+        {
+            let cut = line.is_cut_from(last);
+            if cut != Cut::No {
+                reading.doubts.push(Doubt::Continued { page });
+            }
+            if cut == Cut::Yes {
+                line.ends(last);
+                continue;
+            }
+        }
         let continued = reading
             .realisations
             .last_mut()
@@ -224,7 +279,7 @@ pub(crate) fn read(sheet: &Sheet, header: &Header) -> Reading {
                 ticks: line.ticks,
                 flags: hidden.into_iter().collect(),
                 links: line.links,
-                remarks: line.remarks,
+                texts: line.texts,
                 place: Some(line.place),
                 period_place: line.period_place,
                 tick_places: line.tick_places,
@@ -277,6 +332,14 @@ fn flag(realisation: &mut Realisation) {
         .collect();
 }
 
+/// Whether a row at the head of a page is the end of the last one of the page before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    No,
+    Perhaps,
+    Yes,
+}
+
 /// One row below the header.
 struct Line {
     row: u32,
@@ -289,7 +352,7 @@ struct Line {
     period_place: Option<Place>,
     tick_places: Vec<Option<Place>>,
     links: Vec<String>,
-    remarks: Vec<String>,
+    texts: Vec<String>,
     /// Whether all that it ticks is only the lower half of cells merged with the row above.
     is_shadow: bool,
 }
@@ -340,11 +403,11 @@ impl Line {
             .iter()
             .map(|tick| tick.map(|(_, (row, column))| sheet.place(row, column)))
             .collect();
-        let remarks = found
+        let texts = found
             .iter()
             .map(|tick| {
                 tick.map_or_else(String::new, |(_, (row, column))| {
-                    tick::remark(sheet.text(row, column))
+                    tick::written(sheet.text(row, column))
                 })
             })
             .collect();
@@ -367,19 +430,14 @@ impl Line {
             period_place,
             tick_places,
             links,
-            remarks,
+            texts,
             is_shadow,
         }
     }
 
     /// A section is a row merged from side to side, or a title alone that begins as theirs do.
     fn is_section(&self, sheet: &Sheet, header: &Header) -> bool {
-        let is_wide = sheet
-            .merge_at(self.row, header.title.left)
-            .is_some_and(|merge| {
-                merge.left <= header.title.left && merge.right >= header.last_column()
-            });
-        if is_wide {
+        if self.is_wide(sheet, header) {
             return true;
         }
         let folded = text::fold(&self.title);
@@ -389,6 +447,50 @@ impl Line {
             "realisation" | "situation" | "projet"
         );
         begins_as_one && self.period.is_empty() && self.ticks.iter().all(Option::is_none)
+    }
+
+    fn is_wide(&self, sheet: &Sheet, header: &Header) -> bool {
+        let merge = sheet.merge_at(self.row, header.title.left);
+        merge.is_some_and(|merge| {
+            merge.left <= header.title.left && merge.right >= header.last_column()
+        })
+    }
+
+    fn starts_midway(&self) -> bool {
+        self.title.starts_with(|c: char| {
+            c.is_lowercase() || matches!(c, '-' | '–' | '•' | '▪' | '(' | ',' | ';' | ':' | '&')
+        })
+    }
+
+    /// Tells whether a page break cut this row from the one before, as word processors do.
+    fn is_cut_from(&self, last: &Realisation) -> Cut {
+        let starts_midway = self.starts_midway();
+        let is_bare = self.period.is_empty() && self.ticks.iter().all(Option::is_none);
+        let last_is_bare = last.period_raw.is_empty() && last.ticks.iter().all(Option::is_none);
+        match (starts_midway, is_bare, last_is_bare) {
+            (true, true, _) | (true, _, true) => Cut::Yes,
+            // A row that has nothing but a title may also be one that nobody finished.
+            (false, true, false) | (false, false, true) | (true, false, false) => Cut::Perhaps,
+            (false, true, true) | (false, false, false) => Cut::No,
+        }
+    }
+
+    /// Gives the end of a row to its start.
+    fn ends(self, realisation: &mut Realisation) {
+        let starts_low = self.title.starts_with(char::is_lowercase);
+        if realisation.documents.is_empty() && starts_low {
+            realisation.title.push(' ');
+            realisation.title.push_str(&self.title);
+        } else if let Some(last) = realisation.documents.last_mut().filter(|_| starts_low) {
+            last.push(' ');
+            last.push_str(&self.title);
+        } else {
+            realisation.documents.push(self.title.clone());
+        }
+        realisation.documents.extend(self.documents.iter().cloned());
+        let noted = realisation.flags.clone();
+        self.continues(realisation);
+        realisation.flags = noted;
     }
 
     fn continues(self, realisation: &mut Realisation) {
@@ -403,11 +505,11 @@ impl Line {
             *tick = kept;
         }
         if !self.is_shadow {
-            for (remark, more) in realisation.remarks.iter_mut().zip(self.remarks) {
-                if !more.is_empty() && !remark.is_empty() {
-                    remark.push('\n');
+            for (text, more) in realisation.texts.iter_mut().zip(self.texts) {
+                if !more.is_empty() && !text.is_empty() {
+                    text.push('\n');
                 }
-                remark.push_str(&more);
+                text.push_str(&more);
             }
         }
         realisation.links.extend(self.links);

@@ -17,6 +17,8 @@ pub(crate) struct Sheet {
     drawn: HashSet<(u32, u32)>,
     /// Where each cell lies on a page, when the sheet was rebuilt from pages.
     on_pages: Option<HashMap<(u32, u32), Place>>,
+    /// The rows at which a page goes on with the table of the one before.
+    pub page_starts: HashMap<u32, u32>,
     /// What the reader of the format is not sure of.
     pub doubts: Vec<Doubt>,
 }

@@ -21,17 +21,14 @@ pub(crate) fn reason(sheet: &Sheet, row: u32, column: u32, plain: Option<&str>) 
     sheet.is_drawn_over(row, column).then_some(Reason::Shape)
 }
 
-/// Returns what a ticked cell says besides its tick: a sentence, numbers of sub-competencies.
-pub(crate) fn remark(typed: &str) -> String {
-    let says_more = |line: &str| {
-        line.chars().any(|c| c.is_ascii_digit())
-            || line.chars().filter(|c| c.is_alphabetic()).count() > 3
-    };
+/// Returns what a cell holds, line by line.
+pub(crate) fn written(typed: &str) -> String {
     let lines = typed.lines().map(text::clean);
     lines
-        .filter(|line| says_more(line))
+        .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()
-        .join("\n")
+        .join("
+")
 }
 
 /// Tells whether a text typed in a cell is a tick: anything visible but a negation or empty boxes.

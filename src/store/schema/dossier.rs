@@ -1,13 +1,17 @@
 //! The shapes of a dossier: as the journal keeps it, both ways, and as `dossier --json` and
 //! `tableau --json` print it for other programs.
 
+mod conformity;
 mod place;
+mod report;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier as domain;
 use crate::dossier::Refused;
 use place::{Doubt, Place, place};
+pub use conformity::{Conformity, conformity};
+pub use report::{Report, printed};
 
 /// A reading of a tableau, as stored and as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,7 +82,7 @@ struct Realisation {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     links: Vec<String>,
     #[serde(default, skip_serializing_if = "is_silent")]
-    remarks: Vec<String>,
+    texts: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<Place>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -87,8 +91,8 @@ struct Realisation {
     tick_sources: Vec<Option<Place>>,
 }
 
-fn is_silent(remarks: &Vec<String>) -> bool {
-    remarks.iter().all(String::is_empty)
+fn is_silent(texts: &Vec<String>) -> bool {
+    texts.iter().all(String::is_empty)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,31 +169,6 @@ pub enum Mismatch {
     /// A source is neither a cell nor a point of a page.
     #[error("{0} is no place")]
     Place(String),
-}
-
-/// A dossier as printed for other programs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
-    source: String,
-    candidate: Option<String>,
-    number: Option<String>,
-    option: Option<String>,
-    url: Option<String>,
-    pieces: Vec<ReportPiece>,
-    missing: Vec<&'static str>,
-    other: Vec<String>,
-    ignored: Vec<String>,
-    tableau: Option<Reading>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    findings: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct ReportPiece {
-    #[serde(flatten)]
-    piece: Piece,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entry: Option<String>,
 }
 
 /// A refusal as printed for other programs.
@@ -272,7 +251,7 @@ impl From<&domain::Realisation> for Realisation {
             flags: realisation.flags.iter().copied().map(Flag::from).collect(),
             documents: realisation.documents.clone(),
             links: realisation.links.clone(),
-            remarks: realisation.remarks.clone(),
+            texts: realisation.texts.clone(),
             source: realisation.place.map(Place::from),
             period_source: realisation.period_place.map(Place::from),
             tick_sources: realisation
@@ -340,8 +319,8 @@ impl TryFrom<Realisation> for domain::Realisation {
         }
         let n_columns = realisation.ticks.len();
         // Readings kept by the first version hold no place and no remark.
-        let mut remarks = realisation.remarks;
-        remarks.resize(n_columns, String::new());
+        let mut texts = realisation.texts;
+        texts.resize(n_columns, String::new());
         let mut tick_places = realisation
             .tick_sources
             .into_iter()
@@ -360,7 +339,7 @@ impl TryFrom<Realisation> for domain::Realisation {
                 .collect(),
             flags: realisation.flags.into_iter().map(Into::into).collect(),
             links: realisation.links,
-            remarks,
+            texts,
             place: place(realisation.source)?,
             period_place: place(realisation.period_source)?,
             tick_places,
@@ -415,54 +394,5 @@ impl TryFrom<Dossier> for domain::Dossier {
             reading: dossier.tableau.map(TryInto::try_into).transpose()?,
             findings: dossier.findings,
         })
-    }
-}
-
-impl From<&domain::Dossier> for Report {
-    fn from(dossier: &domain::Dossier) -> Self {
-        let reading = dossier.reading.as_ref();
-        let of_reading = |get: fn(&domain::Reading) -> &Option<String>| {
-            reading.and_then(|reading| get(reading).clone())
-        };
-        let (other, pieces): (Vec<&domain::Piece>, Vec<&domain::Piece>) = dossier
-            .pieces
-            .iter()
-            .partition(|piece| piece.kind == domain::PieceKind::Other);
-        Self {
-            source: dossier.source.clone(),
-            candidate: of_reading(|reading| &reading.candidate),
-            number: of_reading(|reading| &reading.number),
-            option: of_reading(|reading| &reading.option),
-            url: of_reading(|reading| &reading.url),
-            pieces: pieces
-                .into_iter()
-                .map(|piece| ReportPiece {
-                    entry: entry_of(piece),
-                    piece: piece.into(),
-                })
-                .collect(),
-            missing: dossier
-                .missing()
-                .into_iter()
-                .map(|required| match required {
-                    domain::Required::Portfolio => "portfolio",
-                    domain::Required::Tableau => "tableau",
-                    domain::Required::Attestation => "attestation",
-                })
-                .collect(),
-            other: other.into_iter().map(|piece| piece.path.clone()).collect(),
-            ignored: dossier.ignored.clone(),
-            tableau: reading.map(Reading::from),
-            findings: dossier.findings.clone(),
-        }
-    }
-}
-
-/// The page that opens a site.
-fn entry_of(piece: &domain::Piece) -> Option<String> {
-    match (piece.kind, piece.path.as_str()) {
-        (domain::PieceKind::PortfolioSite, ".") => Some("index.html".to_owned()),
-        (domain::PieceKind::PortfolioSite, folder) => Some(format!("{folder}/index.html")),
-        _ => None,
     }
 }

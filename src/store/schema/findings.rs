@@ -13,7 +13,11 @@ use crate::store::grids::compare::Difference;
 use crate::words;
 
 /// Returns what `grid check` says of one file; `template` is what is wrong with its sheets.
-pub fn checked(file: &Path, read: &Result<Loaded, StoreError>, template: Option<&str>) -> Value {
+pub fn checked(
+    file: &Path,
+    read: &Result<Loaded, StoreError>,
+    template: Option<&str>,
+) -> Value {
     let file = file.display().to_string();
     match read {
         Ok(Loaded { grid, .. }) => {

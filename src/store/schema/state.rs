@@ -6,7 +6,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::dossier::{Dossier as DossierFile, Reading as ReadingFile, Refusal, Report};
+use super::dossier::{Dossier as DossierFile, Refusal, Report, printed};
+pub use super::dossier::{Conformity, conformity};
 use super::edit::{PieceStateFile, SeenFile, TickingFile, author_name};
 use crate::domain::check;
 use crate::domain::commission::{Column, Commission, Record, Status, Ticking};
@@ -17,7 +18,7 @@ use crate::domain::grid::{Grid, NotAssessable};
 use crate::domain::id::{CandidateId, RowId, SectionId};
 use crate::domain::mark::{self, Final, Profile, Proposal, Reading, Withheld};
 use crate::domain::reconcile::Sight;
-use crate::domain::roster::{Day, Hour};
+use crate::domain::roster::{Candidate, Day, Hour};
 use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
 use crate::store::clock;
@@ -74,13 +75,17 @@ pub fn acknowledgement(n: u64) -> Value {
 }
 
 /// Returns what `dossier` read of a candidate's papers.
-pub fn dossier(dossier: &dossier::Dossier) -> Value {
-    json!(Report::from(dossier))
+pub fn dossier(
+    dossier: &dossier::Dossier,
+    labels: &[String],
+    candidate: Option<&Candidate>,
+) -> Value {
+    json!(Report::new(dossier, labels, candidate))
 }
 
 /// Returns what `tableau` read.
-pub fn reading(reading: &dossier::Reading) -> Value {
-    json!(ReadingFile::from(reading))
+pub fn reading(reading: &dossier::Reading, labels: &[String]) -> Value {
+    printed(reading, labels, None)
 }
 
 /// Returns why papers were refused.

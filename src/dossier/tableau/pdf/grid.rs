@@ -47,9 +47,12 @@ impl Grid {
         let mut rulings = joined(&page.rulings)?;
         rulings.retain(|ruling| !decorates(ruling, runs));
         let rulings = connected(&rulings);
-        let xs = places(&rulings, false);
-        let ys = places(&rulings, true);
-        if xs.len() < 3 || ys.len() < 3 {
+        let mut xs = places(&rulings, false);
+        let mut ys = places(&rulings, true);
+        open_ends(&mut xs, &rulings, true);
+        open_ends(&mut ys, &rulings, false);
+        // One row is enough: a page may hold the last one.
+        if xs.len() < 3 || ys.len() < 2 {
             return Ok(None);
         }
         if xs.len() > LIMITS.columns as usize || ys.len() > LIMITS.rows {
@@ -213,9 +216,7 @@ impl Grid {
     /// Returns the squares that an area touches: rows and columns, ends included.
     pub(crate) fn touched(&self, area: &Area) -> Option<((usize, usize), (usize, usize))> {
         let range = |places: &[f64], from: f64, to: f64| {
-            let first = places
-                .partition_point(|edge| *edge <= from)
-                .saturating_sub(1);
+            let first = places.partition_point(|edge| *edge <= from).saturating_sub(1);
             let last = places.partition_point(|edge| *edge < to).saturating_sub(1);
             let n_spans = places.len().saturating_sub(1);
             (first < n_spans && from < to).then(|| (first, last.min(n_spans - 1)))
@@ -274,23 +275,32 @@ fn end_to_end(group: &mut Vec<Ruling>) -> Vec<Ruling> {
     lines
 }
 
-/// Tells whether a line only underlines or strikes out a text, and notes the latter.
+/// Tells whether a line only underlines or strikes out a text, and notes the latter: it goes along
+/// the runs of one line of text, and no further.
 fn decorates(ruling: &Ruling, runs: &mut [Run]) -> bool {
     if !ruling.is_level {
         return false;
     }
-    let mut decorates = false;
-    for run in runs.iter_mut().filter(|run| run.heading == Heading::Right) {
-        let is_within = ruling.from >= run.x - 1.5 && ruling.to <= run.x + run.length + 1.5;
-        if !is_within {
-            continue;
-        }
-        let below = ruling.at - run.y;
-        if (-0.05 * run.size..0.35 * run.size).contains(&below) {
-            decorates = true;
-        } else if (-0.55 * run.size..-0.12 * run.size).contains(&below) {
-            decorates = true;
-            let reach = ruling.from..=ruling.to;
+    let below = |run: &Run| (ruling.at - run.y) / run.size.max(0.1);
+    let is_beside = |run: &Run| {
+        run.heading == Heading::Right
+            && (-0.55..0.35).contains(&below(run))
+            && run.x < ruling.to
+            && run.x + run.length > ruling.from
+    };
+    let ends = runs
+        .iter()
+        .filter(|run| is_beside(run))
+        .map(|run| (run.x, run.x + run.length))
+        .reduce(|all, one| (all.0.min(one.0), all.1.max(one.1)));
+    let is_within =
+        ends.is_some_and(|(from, to)| ruling.from >= from - 1.5 && ruling.to <= to + 1.5);
+    if !is_within {
+        return false;
+    }
+    let reach = ruling.from..=ruling.to;
+    for run in runs.iter_mut().filter(|run| is_beside(run)) {
+        if below(run) < -0.12 {
             for letter in &run.letters {
                 if reach.contains(&letter.middle.0) {
                     run.struck.push_str(&letter.text);
@@ -298,7 +308,7 @@ fn decorates(ruling: &Ruling, runs: &mut [Run]) -> bool {
             }
         }
     }
-    decorates
+    true
 }
 
 /// Keeps the lines that hold together with a table: alone, a line or a small frame is none.
@@ -380,6 +390,29 @@ fn places(rulings: &[Ruling], is_level: bool) -> Vec<f64> {
     places.iter().map(|(_, sum, count)| sum / count).collect()
 }
 
+/// A table may lack its outer lines, or have them off the page: the lines that cross it still say
+/// how far it goes.
+fn open_ends(places: &mut Vec<f64>, rulings: &[Ruling], by_level: bool) {
+    const FAR: f64 = 9.0;
+    let across = rulings.iter().filter(|ruling| ruling.is_level == by_level);
+    let ends = across.fold(None, |ends: Option<(f64, f64)>, ruling| {
+        Some(match ends {
+            Some((from, to)) => (from.min(ruling.from), to.max(ruling.to)),
+            None => (ruling.from, ruling.to),
+        })
+    });
+    let (Some((from, to)), Some(&first), Some(&last)) = (ends, places.first(), places.last())
+    else {
+        return;
+    };
+    if first - from > FAR {
+        places.insert(0, from);
+    }
+    if to - last > FAR {
+        places.push(to);
+    }
+}
+
 /// Which sides of the squares are drawn.
 struct Walls {
     right: Vec<f64>,
@@ -432,10 +465,7 @@ impl Walls {
 
     /// A level line under hardly any column is a leftover, not the limit of a row.
     fn drop_strays(&mut self, xs: &[f64], n_rows: usize) {
-        let whole = xs
-            .last()
-            .zip(xs.first())
-            .map_or(0.0, |(end, start)| end - start);
+        let whole = xs.last().zip(xs.first()).map_or(0.0, |(end, start)| end - start);
         for row in 0..n_rows {
             let from = row * self.n_columns;
             let Some(sides) = self.under.get_mut(from..from + self.n_columns) else {

@@ -136,6 +136,57 @@ fn after_line_end(bytes: &[u8], at: usize) -> &[u8] {
     rest.strip_prefix(b"\n").unwrap_or(rest)
 }
 
+/// Returns the entries of a dictionary without those of the dictionaries inside it, its strings and
+/// its remarks.
+fn own_entries(dict: &[u8]) -> Vec<u8> {
+    let mut own = Vec::with_capacity(dict.len());
+    let mut depth = 0usize;
+    let mut rest = dict;
+    while let Some((&byte, after)) = rest.split_first() {
+        let next = after.first();
+        rest = after;
+        match (byte, next) {
+            (b'<', Some(b'<')) => {
+                depth += 1;
+                rest = after.get(1..).unwrap_or_default();
+                own.push(b' ');
+            }
+            (b'>', Some(b'>')) => {
+                depth = depth.saturating_sub(1);
+                rest = after.get(1..).unwrap_or_default();
+                own.push(b' ');
+            }
+            (b'(', _) => rest = after_string(after),
+            (b'%', _) => {
+                let end = after.iter().position(|byte| matches!(byte, b'\r' | b'\n'));
+                rest = end.and_then(|end| after.get(end..)).unwrap_or_default();
+            }
+            _ if depth == 1 => own.push(byte),
+            _ => {}
+        }
+    }
+    own
+}
+
+/// Returns what follows a string whose parenthesis has just opened.
+fn after_string(string: &[u8]) -> &[u8] {
+    let mut open = 1usize;
+    let mut escaped = false;
+    for (index, byte) in string.iter().enumerate() {
+        match (std::mem::take(&mut escaped), byte) {
+            (true, _) => {}
+            (false, b'\\') => escaped = true,
+            (false, b'(') => open += 1,
+            (false, b')') => open -= 1,
+            (false, _) => {}
+        }
+        if open == 0 {
+            return string.get(index.saturating_add(1)..).unwrap_or_default();
+        }
+    }
+    &[]
+}
+
 /// Reads how a stream says that it is packed, in its plain writing only.
 fn chain(dict: &[u8]) -> Result<Vec<Packing>, Cause> {
     // A name written in codes hides something: letters need none.
@@ -145,6 +196,7 @@ fn chain(dict: &[u8]) -> Result<Vec<Packing>, Cause> {
     if is_hidden {
         return Err(Cause::Packing);
     }
+    let dict = &own_entries(dict);
     let mut chain = Vec::new();
     for key in [b"/Filter".as_slice(), b"/F"] {
         let mut at = 0;

@@ -34,8 +34,22 @@ pub(crate) enum Heading {
     Up,
     /// Downwards, the head tilted to the right.
     Down,
-    /// Anything else, upside down included.
+    /// Upside down.
+    Left,
+    /// Anything else.
     Other,
+}
+
+impl Heading {
+    fn turned(self) -> Self {
+        match self {
+            Self::Right => Self::Down,
+            Self::Down => Self::Left,
+            Self::Left => Self::Up,
+            Self::Up => Self::Right,
+            Self::Other => Self::Other,
+        }
+    }
 }
 
 /// A glyph.
@@ -105,6 +119,70 @@ pub(crate) struct Slant {
     pub y2: f64,
 }
 
+impl Page {
+    /// Returns the page turned clockwise by a quarter.
+    pub(crate) fn turned(&self) -> Self {
+        let turn = |(x, y): (f64, f64)| (self.height - y, x);
+        let area = |area: &Area| {
+            let (x1, y1) = turn((area.left, area.top));
+            let (x2, y2) = turn((area.right, area.bottom));
+            Area::of_corners(x1, y1, x2, y2)
+        };
+        let glyphs = self.glyphs.iter().map(|glyph| {
+            let (x, y) = turn((glyph.x, glyph.y));
+            Glyph {
+                x,
+                y,
+                heading: glyph.heading.turned(),
+                ..glyph.clone()
+            }
+        });
+        let rulings = self.rulings.iter().map(|ruling| {
+            if ruling.is_level {
+                Ruling {
+                    is_level: false,
+                    at: self.height - ruling.at,
+                    ..*ruling
+                }
+            } else {
+                Ruling {
+                    is_level: true,
+                    at: ruling.at,
+                    from: self.height - ruling.to,
+                    to: self.height - ruling.from,
+                }
+            }
+        });
+        let slants = self.slants.iter().map(|slant| {
+            let (x1, y1) = turn((slant.x1, slant.y1));
+            let (x2, y2) = turn((slant.x2, slant.y2));
+            Slant { x1, y1, x2, y2 }
+        });
+        Self {
+            width: self.height,
+            height: self.width,
+            glyphs: glyphs.collect(),
+            rulings: rulings.collect(),
+            fills: self
+                .fills
+                .iter()
+                .map(|fill| Fill {
+                    area: area(&fill.area),
+                    color: fill.color.clone(),
+                })
+                .collect(),
+            slants: slants.collect(),
+            shapes: self.shapes.iter().map(area).collect(),
+            images: self.images.iter().map(area).collect(),
+            links: self
+                .links
+                .iter()
+                .map(|(place, address)| (area(place), address.clone()))
+                .collect(),
+        }
+    }
+}
+
 impl Glyph {
     /// Returns a point well inside the glyph.
     pub(crate) fn middle(&self) -> (f64, f64) {
@@ -114,6 +192,7 @@ impl Glyph {
             Heading::Right | Heading::Other => (self.x + along, self.y - up),
             Heading::Up => (self.x - up, self.y - along),
             Heading::Down => (self.x + up, self.y + along),
+            Heading::Left => (self.x - along, self.y + up),
         }
     }
 

@@ -90,6 +90,7 @@ impl Run {
             Heading::Right | Heading::Other => (dx, dy),
             Heading::Up => (-dy, dx),
             Heading::Down => (dy, -dx),
+            Heading::Left => (-dx, -dy),
         }
     }
 
@@ -128,6 +129,12 @@ impl Run {
                 top: self.y,
                 right: self.x + up,
                 bottom: self.y + self.length,
+            },
+            Heading::Left => Area {
+                left: self.x - self.length,
+                top: self.y - down,
+                right: self.x,
+                bottom: self.y + up,
             },
         }
     }
@@ -313,7 +320,7 @@ pub(crate) fn aside(runs: &[&Run]) -> String {
                     a.y.total_cmp(&b.y)
                 }
             }),
-            Heading::Right | Heading::Other => {}
+            Heading::Right | Heading::Left | Heading::Other => {}
         }
         for run in column {
             if !text.is_empty() {

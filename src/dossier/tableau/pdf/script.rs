@@ -97,17 +97,29 @@ impl Face<'_> {
     }
 
     fn spell(&self, code: u32) -> String {
-        let unicode = match self.font.glyph(self.font.map_code(code), code) {
-            FontGlyph::Outline(glyph) => glyph.as_unicode(),
-            FontGlyph::Type3(glyph) => glyph.as_unicode(),
+        let (unicode, is_empty) = match self.font.glyph(self.font.map_code(code), code) {
+            FontGlyph::Outline(glyph) => {
+                let unicode = glyph.as_unicode();
+                // Some programs do not say that their space is one: it draws nothing.
+                let is_empty = unicode.is_none() && glyph.outline().elements().is_empty();
+                (unicode, is_empty)
+            }
+            FontGlyph::Type3(glyph) => (glyph.as_unicode(), false),
         };
+        if is_empty {
+            return " ".to_owned();
+        }
         let letters = match unicode {
             Some(BfString::Char(c)) => c.to_string(),
             Some(BfString::String(letters)) => letters,
             None => String::new(),
         };
         let is_symbol = self.glyphs != Glyphs::Letters;
-        if letters.chars().all(|c| c.is_control()) {
+        // A tab for a space, as wkhtmltopdf writes it.
+        if !letters.is_empty() && letters.chars().all(char::is_whitespace) {
+            return " ".to_owned();
+        }
+        if letters.chars().all(char::is_control) {
             // A symbol font is often simple, its codes those of the keyboard.
             let typed = char::from_u32(code).filter(|_| is_symbol && (0x20..0x100).contains(&code));
             return typed.map_or(UNKNOWN, |c| self.glyphs.draw(c)).to_string();
@@ -277,6 +289,8 @@ fn heading((x, y): (f64, f64), is_level: bool) -> Heading {
         Heading::Up
     } else if y > 0.97 * length {
         Heading::Down
+    } else if -x > 0.97 * length {
+        Heading::Left
     } else {
         Heading::Other
     }

@@ -18,27 +18,23 @@ struct Table {
 }
 
 /// Builds a sheet of the pages; `is_header` tells whether the texts of a row are the labels.
-pub(crate) fn build(pages: &[Page], is_header: &dyn Fn(&[String]) -> bool) -> Result<Sheet, Cause> {
+pub(crate) fn build(
+    pages: &[Page],
+    is_header: &dyn Fn(&[String]) -> bool,
+) -> Result<Sheet, Cause> {
     let mut sheet = Sheet::default();
     let mut builder: Option<Builder> = None;
+    let mut quarters = 0;
     for (index, page) in pages.iter().enumerate() {
         let number = u32::try_from(index).unwrap_or(u32::MAX);
         if page.glyphs.iter().all(super::page::Glyph::is_blank) {
             sheet.doubt(Doubt::NoText { page: number });
             continue;
         }
-        let mut runs = runs::runs(page);
-        let Some(grid) = Grid::find(page, &mut runs)? else {
+        let Some((table, header)) = turned_table(page, number, &mut quarters, is_header)? else {
             sheet.doubt(Doubt::NoTable { page: number });
             continue;
         };
-        let content = Content::sort(page, &grid, &runs)?;
-        let table = Table {
-            page: number,
-            grid,
-            content,
-        };
-        let header = table.header_row(is_header);
         match (&mut builder, header) {
             (None, Some(header)) => {
                 let mut first = Builder::new(&table.grid);
@@ -71,7 +67,49 @@ pub(crate) fn build(pages: &[Page], is_header: &dyn Fn(&[String]) -> bool) -> Re
     Ok(sheet)
 }
 
+/// Reads the table of a page, turned until its labels are upright. Pages are first turned as the
+/// last one with labels was.
+fn turned_table(
+    page: &Page,
+    number: u32,
+    quarters: &mut usize,
+    is_header: &dyn Fn(&[String]) -> bool,
+) -> Result<Option<(Table, Option<usize>)>, Cause> {
+    let mut turned: Option<Page> = None;
+    let mut upright = None;
+    for more in 0..4 {
+        let turns = if more == 0 { *quarters } else { 1 };
+        for _ in 0..turns {
+            turned = Some(turned.as_ref().unwrap_or(page).turned());
+        }
+        let Some(table) = Table::read(turned.as_ref().unwrap_or(page), number)? else {
+            // No rows on this side: none on the others but those already seen.
+            break;
+        };
+        let header = table.header_row(is_header);
+        if header.is_some() {
+            *quarters = (*quarters + more) % 4;
+            return Ok(Some((table, header)));
+        }
+        upright = upright.or(Some((table, None)));
+    }
+    Ok(upright)
+}
+
 impl Table {
+    fn read(page: &Page, number: u32) -> Result<Option<Self>, Cause> {
+        let mut runs = runs::runs(page);
+        let Some(grid) = Grid::find(page, &mut runs)? else {
+            return Ok(None);
+        };
+        let content = Content::sort(page, &grid, &runs)?;
+        Ok(Some(Self {
+            page: number,
+            grid,
+            content,
+        }))
+    }
+
     /// Returns the row of the grid that holds the labels.
     fn header_row(&self, is_header: &dyn Fn(&[String]) -> bool) -> Option<usize> {
         (0..self.grid.ys.len().saturating_sub(1)).find(|row| {
@@ -109,9 +147,7 @@ impl Table {
     /// Returns the last row that the cells of the header reach.
     fn last_of_header(&self, header: usize) -> usize {
         let cells = self.grid.cells.iter();
-        let bottoms = cells
-            .filter(|cell| cell.top == header)
-            .map(|cell| cell.bottom);
+        let bottoms = cells.filter(|cell| cell.top == header).map(|cell| cell.bottom);
         bottoms.max().unwrap_or(header)
     }
 }
@@ -169,11 +205,8 @@ impl Builder {
             return false;
         };
         let stretch = (right - left) / (end - start).max(1.0);
-        for (shift, stretch) in [
-            (0.0, 1.0),
-            (left - start, 1.0),
-            (left - start * stretch, stretch),
-        ] {
+        for (shift, stretch) in [(0.0, 1.0), (left - start, 1.0), (left - start * stretch, stretch)]
+        {
             let is_there = |x: &f64| {
                 grid.xs
                     .iter()
@@ -218,9 +251,7 @@ impl Builder {
         for row in from..table.grid.ys.len().saturating_sub(1) {
             let at = table.grid.ys.get(row).copied().unwrap_or_default();
             while let Some(lines) = above.pop_if(|lines| {
-                lines
-                    .first()
-                    .is_some_and(|line| line.y - 0.3 * line.size < at)
+                lines.first().is_some_and(|line| line.y - 0.3 * line.size < at)
             }) {
                 self.add_free(sheet, table, lines);
             }
@@ -239,33 +270,12 @@ impl Builder {
     /// Adds a page after the first, without the header that it repeats.
     fn add_next(&mut self, sheet: &mut Sheet, table: &Table, header: Option<usize>) {
         let first = header.unwrap_or(0);
-        let before = self.next_row;
+        let _ = sheet.page_starts.insert(self.next_row, table.page);
         for row in first..table.grid.ys.len().saturating_sub(1) {
             self.in_head = header.is_some_and(|header| row <= table.last_of_header(header));
             self.add_row(sheet, table, row);
         }
-        if header.is_none() && self.next_row > before {
-            self.note_cut_row(sheet, table, before);
-        }
         self.add_below(sheet, table, 0.0);
-    }
-
-    /// A row that only has a title, at the head of a page, may be the end of the one before.
-    fn note_cut_row(&self, sheet: &mut Sheet, table: &Table, row: u32) {
-        let texts = |row: u32| {
-            let cells = sheet.rows.get(&row).map(|row| &row.cells);
-            let cells = cells.into_iter().flatten();
-            cells
-                .filter(|(_, cell)| !cell.text.trim().is_empty() || cell.fill.is_some())
-                .count()
-        };
-        let spans_all = self.merges.iter().any(|merge| {
-            merge.top == row
-                && merge.right.saturating_sub(merge.left) + 1 >= number(self.xs.len() - 1)
-        });
-        if texts(row) == 1 && !spans_all {
-            sheet.doubt(Doubt::Continued { page: table.page });
-        }
     }
 
     fn add_row(&mut self, sheet: &mut Sheet, table: &Table, row: usize) {
@@ -344,8 +354,7 @@ impl Builder {
             self.drawn.push((row, left));
         }
         let is_wide = right.saturating_sub(left) + 2 >= number(self.xs.len());
-        if !self.in_head && is_wide && filling.text.trim().is_empty() && region.area.height() > 4.0
-        {
+        if !self.in_head && is_wide && filling.text.trim().is_empty() && region.area.height() > 4.0 {
             // The title of a section, pushed out of its row by empty lines, is not printed.
             sheet.doubt(Doubt::Cut(place));
         }
@@ -405,16 +414,13 @@ impl Builder {
             filling.is_some_and(|filling| !filling.text.trim().is_empty())
         });
         let gap = |a: &Line, b: &Line| (b.y - a.y) / a.size.max(b.size).max(0.1);
-        let stand_apart = parts
-            .iter()
-            .zip(parts.iter().skip(1))
-            .all(|(above, below)| {
-                above
-                    .lines
-                    .last()
-                    .zip(below.lines.first())
-                    .is_some_and(|(a, b)| gap(a, b) > 1.7)
-            });
+        let stand_apart = parts.iter().zip(parts.iter().skip(1)).all(|(above, below)| {
+            above
+                .lines
+                .last()
+                .zip(below.lines.first())
+                .is_some_and(|(a, b)| gap(a, b) > 1.7)
+        });
         let cuts = are_apart && (have_texts || stand_apart);
         if let (true, Some(first)) = (cuts, parts.first_mut()) {
             first.links.clone_from(&filling.links);
@@ -487,11 +493,7 @@ fn patched(region: &Region, filling: &Filling) -> Option<Vec<(Filling, Region)>>
     }
     let starts: Vec<f64> = filling.chunks.iter().map(|chunk| chunk.x).collect();
     let parts = filling.chunks.iter().enumerate().map(|(index, chunk)| {
-        let left = if index == 0 {
-            region.area.left
-        } else {
-            chunk.x
-        };
+        let left = if index == 0 { region.area.left } else { chunk.x };
         let right = starts.get(index + 1).copied().unwrap_or(region.area.right);
         let area = Area {
             left,

@@ -31,11 +31,7 @@ pub fn part(draft: &Draft, part: Part) -> String {
             let row = draft.rows.get(index);
             let title = row.map(|row| row.title.trim()).unwrap_or_default();
             let title = named(title, "grid-part-row-untitled");
-            return t!(
-                "grid-part-row",
-                number = (index + 1).to_string(),
-                title = title
-            );
+            return t!("grid-part-row", number = (index + 1).to_string(), title = title);
         }
         Part::Identity => "grid-part-identity",
         Part::Levels => "grid-part-levels",
