@@ -18,7 +18,7 @@ pub use domain::{
     advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
     remark,
 };
-pub use editor::{formula, level, number, part as grid_part, stage};
+pub use editor::{formula, level, number, part as grid_part};
 pub use exchange::{difference as grid_difference, part, remark_exchange};
 pub use format::{
     clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,

@@ -23,7 +23,7 @@ use crate::domain::grid::part::Part;
 use crate::domain::grid::revision::Revisions;
 use crate::domain::grid::rule::VerdictWords;
 use crate::domain::grid::trial::Trial;
-use crate::domain::grid::{DecisionRule, Draft, Fault, Grid, SectionRule};
+use crate::domain::grid::{Advice, DecisionRule, Draft, Fault, Grid, SectionRule};
 use crate::keymap::Command;
 use crate::{t, words};
 
@@ -35,6 +35,7 @@ pub struct Editor {
     source: Source,
     saved: Option<Arc<Draft>>,
     faults: Vec<Fault>,
+    advice: Vec<Advice>,
     grid: Option<Grid>,
     trials: Vec<Trial>,
     open_trial: Option<usize>,
@@ -68,6 +69,8 @@ pub enum Message {
     Open(Part),
     /// The place of a fault.
     Fault(usize),
+    /// The place of an advice.
+    Advice(usize),
     /// A text of one line is being written.
     Typed(Field, String),
     /// A text of several lines is being written.
@@ -146,6 +149,7 @@ impl Editor {
             source,
             saved,
             faults: Vec::new(),
+            advice: Vec::new(),
             grid: None,
             open_trial: None,
             typed: HashMap::new(),
@@ -231,7 +235,14 @@ impl Editor {
         }
         match message {
             Message::Open(part) => self.open(part),
-            Message::Fault(index) => self.go_to_fault(index),
+            Message::Fault(index) => match self.faults.get(index) {
+                Some(fault) => self.go_to(&fault.place.clone()),
+                None => Action::None,
+            },
+            Message::Advice(index) => match self.advice.get(index) {
+                Some(advice) => self.go_to(&advice.place.clone()),
+                None => Action::None,
+            },
             Message::Typed(field, text) => {
                 self.type_in(field, text);
                 Action::None
@@ -393,12 +404,8 @@ impl Editor {
         }
     }
 
-    fn go_to_fault(&mut self, index: usize) -> Action {
-        let Some(fault) = self.faults.get(index) else {
-            return Action::None;
-        };
-        let place = fault.place.clone();
-        let part = self.draft().locate(&place);
+    fn go_to(&mut self, place: &str) -> Action {
+        let part = self.draft().locate(place);
         let opened = self.open(part);
         let draft = self.draft();
         let input = self
@@ -558,6 +565,9 @@ impl Editor {
         let draft = self.revisions.draft().clone();
         self.faults = draft.faults();
         self.grid = draft.on_trial();
+        // Advice is for a grid that holds together.
+        let sound = self.grid.as_ref().filter(|_| self.faults.is_empty());
+        self.advice = sound.map(|grid| grid.advice()).unwrap_or_default();
         let fresh = draft.trials();
         let same = |a: &Trial, b: &Trial| a.pattern == b.pattern;
         let unchanged = fresh.len() == self.trials.len()

@@ -32,7 +32,7 @@ pub fn view<'a, Message: 'a>(grid: &Grid) -> Element<'a, Message> {
         );
         lines.push(("summary-decision", said(words)));
     }
-    lines.push(("summary-members", said(members(grid))));
+    lines.push(("summary-jury", said(members(grid))));
     if !grid.phases.is_empty() {
         let phases = grid.phases.iter().map(|phase| {
             t!(

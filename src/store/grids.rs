@@ -100,7 +100,7 @@ pub fn read_draft(path: &Path) -> Result<(Draft, Arc<str>), StoreError> {
     Ok((draft, Arc::from(source)))
 }
 
-/// Returns the first bytes of a file, no more than the largest grid has.
+/// Returns the bytes of a grid's file, ours or foreign, which is never large.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
     let failed = |cause| StoreError::io(path, Act::Read, cause);
     let mut bytes = Vec::new();

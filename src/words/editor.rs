@@ -3,7 +3,7 @@
 use super::format;
 use crate::domain::fraction::Fraction;
 use crate::domain::grid::part::Part;
-use crate::domain::grid::{Draft, Formula, Level, LevelKind, MarkRule, Stage};
+use crate::domain::grid::{Draft, Formula, Level, LevelKind, MarkRule};
 use crate::t;
 
 /// Returns how a mark is proposed: « Sur 20, moyenne des lignes par leurs poids ».
@@ -15,15 +15,6 @@ pub fn formula(rule: &MarkRule) -> String {
         Formula::None => "formula-none",
     };
     t!(key, most = format::mark(&rule.out_of))
-}
-
-/// Returns what is rounded: the proposal, each section, the final mark.
-pub fn stage(stage: Stage) -> String {
-    t!(match stage {
-        Stage::Proposal => "stage-proposal",
-        Stage::Section => "stage-section",
-        Stage::Final => "stage-final",
-    })
 }
 
 /// Returns what an outline calls a part.

@@ -303,3 +303,7 @@ change-not-a-name = A name without spaces is expected.
 change-not-there = This cannot be done here.
 change-loop = A section cannot be inside itself.
 change-full = There are {$most} already: that is the most.
+editor-advice = { $count ->
+    [one] 1 advice
+   *[other] {$count} pieces of advice
+}

@@ -45,7 +45,7 @@ summary-levels = Levels
 summary-mark = Mark
 summary-decision = Decision
 summary-decision-text = Each section is decided by itself, without compensation: “{$full}”, “{$partial}” or “{$none}”.
-summary-members = Commission
+summary-jury = Commission
 summary-members-text = { $count ->
     [one] 1 member: {$qualities}
    *[other] {$count} members: {$qualities}

@@ -303,3 +303,7 @@ change-not-a-name = Un nom sans espace est attendu.
 change-not-there = Ce geste n’est pas possible ici.
 change-loop = Un bloc ne peut pas être dans lui-même.
 change-full = Il y en a déjà {$most} : c’est le plus possible.
+editor-advice = { $count ->
+    [one] 1 conseil
+   *[other] {$count} conseils
+}

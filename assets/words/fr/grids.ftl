@@ -45,7 +45,7 @@ summary-levels = Niveaux
 summary-mark = Note
 summary-decision = Décision
 summary-decision-text = Chaque bloc se décide à part, sans compensation : « {$full} », « {$partial} » ou « {$none} ».
-summary-members = Commission
+summary-jury = Commission
 summary-members-text = { $count ->
     [one] 1 membre : {$qualities}
    *[other] {$count} membres : {$qualities}

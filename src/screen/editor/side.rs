@@ -43,37 +43,61 @@ impl Editor {
         let head = t!("editor-findings", count = self.faults.len());
         let mut list = column![typeface::label(head)].spacing(space::XS);
         if self.faults.is_empty() {
-            return list
-                .push(signed_in(
-                    Icon::Check,
-                    typeface::dense(t!("editor-sound")),
-                    typeface::done,
-                ))
-                .into();
+            list = list.push(signed_in(
+                Icon::Check,
+                typeface::dense(t!("editor-sound")),
+                typeface::done,
+            ));
         }
         for (index, fault) in self.faults.iter().enumerate().take(SHOWN) {
-            let draft = self.draft();
-            let part = words::grid_part(draft, draft.locate(&fault.place));
-            let words = column![
-                typeface::dense_strong(part),
-                typeface::dense(words::fault(fault))
-            ]
-            .spacing(2)
-            .width(Length::Fill);
+            let words = words::fault(fault);
             let press = Message::Fault(index);
-            let line = row![icon(Icon::Alert, 16.0), words].spacing(space::S);
-            let button = button(line)
-                .padding([space::XS + 2.0, space::S])
-                .width(Length::Fill)
-                .style(style::button::outline)
-                .on_press(press.clone());
-            list = list.push(focus(button, Some(press)).id(fault_id(index)).inside());
+            list =
+                list.push(self.finding(Icon::Alert, &fault.place, words, press, fault_id(index)));
         }
         if self.faults.len() > SHOWN {
             let more = t!("editor-findings-more", count = self.faults.len() - SHOWN);
             list = list.push(typeface::dense(more).style(typeface::secondary));
         }
+        if !self.advice.is_empty() {
+            list = list.push(typeface::label(t!(
+                "editor-advice",
+                count = self.advice.len()
+            )));
+        }
+        for (index, advice) in self.advice.iter().enumerate().take(ADVICE) {
+            let words = words::advice(advice);
+            let press = Message::Advice(index);
+            let id = Id::from(format!("advice-{index}"));
+            list = list.push(self.finding(Icon::Info, &advice.place, words, press, id));
+        }
+        if self.advice.len() > ADVICE {
+            let more = t!("editor-findings-more", count = self.advice.len() - ADVICE);
+            list = list.push(typeface::dense(more).style(typeface::secondary));
+        }
         list.into()
+    }
+
+    /// A finding and its part: a press goes there.
+    fn finding<'a>(
+        &self,
+        sign: Icon,
+        place: &str,
+        words: String,
+        press: Message,
+        id: Id,
+    ) -> Element<'a, Message> {
+        let draft = self.draft();
+        let part = words::grid_part(draft, draft.locate(place));
+        let words = column![typeface::dense_strong(part), typeface::dense(words)]
+            .spacing(2)
+            .width(Length::Fill);
+        let button = button(row![icon(sign, 16.0), words].spacing(space::S))
+            .padding([space::XS + 2.0, space::S])
+            .width(Length::Fill)
+            .style(style::button::outline)
+            .on_press(press.clone());
+        focus(button, Some(press)).id(id).inside().into()
     }
 
     fn profiles(&self) -> Element<'_, Message> {
@@ -255,3 +279,5 @@ fn proposed(grid: &Grid, readings: &Readings) -> String {
 const WIDTH: f32 = 320.0;
 /// More findings than this are counted, not shown: those shown are mended first.
 const SHOWN: usize = 40;
+/// Advice is less pressing, and leaves its room to the test profiles.
+const ADVICE: usize = 3;
