@@ -465,7 +465,11 @@ impl App {
         let flushed = self.flush(true);
         let next = match &self.screen {
             Screen::Candidate(bench) => bench.handover,
-            Screen::Home(_) | Screen::Creation(_) | Screen::Commission(_) => None,
+            Screen::Home(_)
+            | Screen::Grids(_)
+            | Screen::Editor(_)
+            | Screen::Creation(_)
+            | Screen::Commission(_) => None,
         };
         if next.is_some_and(|member| !self.opens_column(member)) {
             return flushed;
