@@ -130,38 +130,5 @@ cli-many-refused = unreadable
 cli-many-nothing = No dossier in “{ $path }”. Choose the folder that holds those of the candidates.
 cli-many-written = Conformity table written: { $path }
 cli-many-exists = “{ $path }” already exists and was not replaced. Choose another name.
-
-help-dossier-csv = Writes the conformity table as CSV into this file
-help-dossier-commission = Matches the dossiers with the people of this commission file
-help-dossier-roster = Matches the dossiers with the people of this list (.csv or .xlsx)
-help-dossier = Reads a candidate’s dossier (folder or .zip), or a folder that holds several.
-    With --json, a dossier gives its papers (path, kind, SHA-256, size), what is missing, the identity as read and the reading of the table, in the shape described by “delibere tableau --help”.
-    A folder of dossiers gives a conformity table: one line a dossier, matched with the list by the number, else by the exact name; never at random.
-help-tableau = Reads a summary table (.xlsx, .ods or .pdf, told by its content).
-    With --json: layout, session, candidate, number, centre, url, option, sections, realisations (section, title, period_raw, ticks, reason, flags, documents, links, texts), uncovered.
-    reason says why a cell counts as ticked: texte, couleur, bordure or forme. flags: suite, sans_coche, masquee, fin_avant_debut, date_impossible.
-    source, period_source, tick_sources and sources say where each value was read: “F12” in a sheet, page, x and y (in points, from the top left corner) in a PDF.
-    period gives the dates that are sure (start, end, precision, open); counts counts; findings says what the jury should know; doubts what the reading is not sure of.
-cli-option-none = option to be specified
-cli-findings = Findings:
-cli-finding = - { $finding }
-cli-many-head = Dossier
-cli-many-candidate = Person
-cli-many-match = Match
-cli-many-portfolio = Portfolio
-cli-many-tableau = Table
-cli-many-attestation = Certificates
-cli-many-realisations = Achievements
-cli-many-uncovered = Not covered
-cli-many-findings = Findings
-cli-many-number = number
-cli-many-name = name
-cli-many-ambiguous = to be chosen
-cli-many-nobody = unknown
-cli-many-unmatched = no list
-cli-many-yes = yes
-cli-many-no = missing
-cli-many-refused = unreadable
-cli-many-nothing = No dossier in “{ $path }”. Choose the folder that holds those of the candidates.
-cli-many-written = Conformity table written: { $path }
-cli-many-exists = “{ $path }” already exists and was not replaced. Choose another name.
+help-dossier = Reads a candidate’s dossier (folder or .zip), or a folder that holds several
+help-tableau = Reads a summary table (.xlsx, .ods or .pdf)

@@ -130,38 +130,5 @@ cli-many-refused = illisible
 cli-many-nothing = Aucun dossier dans « { $path } ». Choisissez le dossier qui contient ceux des personnes candidates.
 cli-many-written = Tableau de conformité écrit : { $path }
 cli-many-exists = « { $path } » existe déjà et n’a pas été remplacé. Choisissez un autre nom.
-
-help-dossier-csv = Écrit le tableau de conformité en CSV dans ce fichier
-help-dossier-commission = Rapproche les dossiers des personnes de ce fichier de commission
-help-dossier-roster = Rapproche les dossiers des personnes de cette liste (.csv ou .xlsx)
-help-dossier = Lit le dossier d’une personne candidate (dossier ou .zip), ou un dossier qui en contient plusieurs.
-    Avec --json, un dossier donne ses pièces (chemin, nature, SHA-256, taille), ce qui manque, l’identité lue et la lecture du tableau, dans la forme décrite par « delibere tableau --help ».
-    Un dossier de dossiers donne un tableau de conformité : une ligne par dossier, rapprochée de la liste par le numéro, sinon par le nom exact ; jamais au hasard.
-help-tableau = Lit un tableau de synthèse (.xlsx, .ods ou .pdf, reconnu par son contenu).
-    Avec --json : layout, session, candidate, number, centre, url, option, sections, realisations (section, title, period_raw, ticks, reason, flags, documents, links, texts), uncovered.
-    reason dit pourquoi une cellule compte comme cochée : texte, couleur, bordure ou forme. flags : suite, sans_coche, masquee, fin_avant_debut, date_impossible.
-    source, period_source, tick_sources et sources disent où chaque valeur a été lue : « F12 » dans une feuille, page, x et y (en points, depuis le coin supérieur gauche) dans un PDF.
-    period donne les dates sûres (start, end, precision, open) ; counts compte ; findings dit ce que le jury doit savoir ; doubts ce dont la lecture n’est pas sûre.
-cli-option-none = option à préciser
-cli-findings = Constats :
-cli-finding = - { $finding }
-cli-many-head = Dossier
-cli-many-candidate = Personne
-cli-many-match = Rapprochement
-cli-many-portfolio = Portfolio
-cli-many-tableau = Tableau
-cli-many-attestation = Attestations
-cli-many-realisations = Réalisations
-cli-many-uncovered = Non couvertes
-cli-many-findings = Constats
-cli-many-number = numéro
-cli-many-name = nom
-cli-many-ambiguous = à choisir
-cli-many-nobody = inconnu
-cli-many-unmatched = sans liste
-cli-many-yes = oui
-cli-many-no = manque
-cli-many-refused = illisible
-cli-many-nothing = Aucun dossier dans « { $path } ». Choisissez le dossier qui contient ceux des personnes candidates.
-cli-many-written = Tableau de conformité écrit : { $path }
-cli-many-exists = « { $path } » existe déjà et n’a pas été remplacé. Choisissez un autre nom.
+help-dossier = Lit le dossier d’une personne candidate (dossier ou .zip), ou un dossier qui en contient plusieurs
+help-tableau = Lit un tableau de synthèse (.xlsx, .ods ou .pdf)
