@@ -253,7 +253,7 @@ fn nothing_opens_a_socket() {
             "UnixStream",
             "reqwest",
             "ureq",
-            "hyper",
+            "hyper::",
         ],
     );
 }

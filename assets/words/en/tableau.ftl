@@ -40,7 +40,11 @@ tableau-doubt-pages = Only the first { $count } pages were read.
 
 dossier-tableaux-differ = The tables of the dossier do not say the same: “{ $kept }” was kept, “{ $other }” differs from it.
 
-dossier-match-several = Several people on the list may be this one: { $names }. Choose by yourself.
+dossier-match-several =
+    { $count ->
+        [one] Perhaps the dossier of { $names }: the name of the folder says so, nothing confirms it. Decide by yourself.
+       *[other] Several people on the list may be this one: { $names }. Choose by yourself.
+    }
 dossier-match-nobody = Nobody on the list has this number or exactly this name.
 dossier-match-name = Recognised by the name alone: no number confirms it.
 dossier-match-rival = Another dossier is in the same name: { $others }. Keep the right one.

@@ -40,7 +40,11 @@ tableau-doubt-pages = Seules les { $count } premières pages ont été lues.
 
 dossier-tableaux-differ = Les tableaux du dossier ne disent pas la même chose : « { $kept } » a été retenu, « { $other } » en diffère.
 
-dossier-match-several = Plusieurs personnes de la liste peuvent être celle-ci : { $names }. Choisissez vous-même.
+dossier-match-several =
+    { $count ->
+        [one] Peut-être le dossier de { $names } : le nom du dossier le dit, rien ne le confirme. Décidez vous-même.
+       *[other] Plusieurs personnes de la liste peuvent être celle-ci : { $names }. Choisissez vous-même.
+    }
 dossier-match-nobody = Personne sur la liste n’a ce numéro ni exactement ce nom.
 dossier-match-name = Reconnu par le nom seul : aucun numéro ne le confirme.
 dossier-match-rival = Un autre dossier est au même nom : { $others }. Gardez le bon.
