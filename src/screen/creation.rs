@@ -338,7 +338,7 @@ impl Creation {
                 .secure(true)
             ]
             .spacing(space::XS)
-            .width(104);
+            .width(140);
             column![
                 row![input, code].spacing(space::S),
                 typeface::reference(quality.unwrap_or_default()).style(typeface::secondary)

@@ -389,7 +389,7 @@ fn displays<'a>(mode: Mode) -> Element<'a, Message> {
 }
 
 /// Times offered before the window locks itself, in minutes.
-const LOCKS: [u16; 4] = [5, 10, 30, 0];
+const LOCKS: [u16; 3] = [5, 10, 0];
 
 fn locks<'a>(settings: &Settings, usual: u16) -> Element<'a, Message> {
     let chosen = settings.lock_after.unwrap_or(usual);
