@@ -116,7 +116,15 @@ impl Hands {
     /// Presses keys one after the other: `3`, `pad3`, `maj+s`, `ctrl+enter`, `tab`.
     pub fn press(&mut self, keys: &str) {
         for key in keys.split_whitespace() {
-            self.events(&[stroke(key, false)], mouse::Cursor::Unavailable);
+            let pressed = stroke(key, false);
+            // A field learns of Ctrl by itself, before the key.
+            let held = match &pressed {
+                Event::Keyboard(keyboard::Event::KeyPressed { modifiers, .. }) => *modifiers,
+                _ => Modifiers::empty(),
+            };
+            let now = |modifiers| Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers));
+            let events = [now(held), pressed, now(Modifiers::empty())];
+            self.events(&events, mouse::Cursor::Unavailable);
         }
     }
 

@@ -145,7 +145,7 @@ fn a_grid_with_an_unknown_template_is_found_and_still_printed() {
     let said: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
     assert_eq!(said[0]["ok"], false);
     assert!(
-        said[0]["findings"]
+        said[0]["findings"][0]["fault"]
             .as_str()
             .unwrap()
             .contains("grille, blocs")

@@ -324,7 +324,12 @@ impl Draft {
             let value = value.or_else(|| level.value());
             own.is_some() && level.value().is_some() && value.is_some_and(|value| !value.is_zero())
         };
-        if !row.descriptors.is_empty() && !self.levels.iter().any(worth) {
+        // Among points, a row that brings none only leaves the sums as they are.
+        let points = self
+            .mark
+            .as_ref()
+            .is_some_and(|rule| matches!(rule.formula, Formula::Points { .. }));
+        if !points && !row.descriptors.is_empty() && !self.levels.iter().any(worth) {
             faults.add(format!("{place}.descriptors"), FaultCause::NoValue);
         }
         let situations = row.indicators.iter();
