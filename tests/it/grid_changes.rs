@@ -677,7 +677,7 @@ fn any_change(draft: &Draft, kind: u8, a: usize, b: usize, name: u8) -> Change {
     let index = a % length.max(1);
     let name = format!("n{name}");
     match kind {
-        0 | 1 => Change::Add(list, (a % 3 > 0).then_some(index)),
+        0 | 1 => Change::Add(list, (!a.is_multiple_of(3)).then_some(index)),
         2 => Change::Remove(list, index),
         3 => Change::Move(list, index, Step::Up),
         4 => Change::Move(list, index, Step::Down),
@@ -696,7 +696,7 @@ fn any_change(draft: &Draft, kind: u8, a: usize, b: usize, name: u8) -> Change {
             text(&name),
         ),
         10 => {
-            let parent = (b % 4 > 0).then_some(b % draft.sections.len().max(1));
+            let parent = (!b.is_multiple_of(4)).then_some(b % draft.sections.len().max(1));
             let section = at(draft.sections.len());
             Change::Set(
                 Field::Section(section, SectionField::Parent),
@@ -704,7 +704,7 @@ fn any_change(draft: &Draft, kind: u8, a: usize, b: usize, name: u8) -> Change {
             )
         }
         11 => {
-            let home = (b % 4 > 0).then_some(b % draft.sections.len().max(1));
+            let home = (!b.is_multiple_of(4)).then_some(b % draft.sections.len().max(1));
             Change::Set(
                 Field::Row(at(draft.rows.len()), RowField::Section),
                 Value::Pick(home),
@@ -713,15 +713,15 @@ fn any_change(draft: &Draft, kind: u8, a: usize, b: usize, name: u8) -> Change {
         12 => {
             let level = at(draft.levels.len());
             let aspect = b % draft.rubric.aspects.len().max(1);
-            let span = Value::Count(Some(usize::from(name.len())));
+            let span = Value::Count(Some(name.len()));
             Change::Set(Field::Cell(level, aspect, CellField::Span), span)
         }
         13 => {
             let (row, level) = (at(draft.rows.len()), b % draft.levels.len().max(1));
             let field = Field::Descriptor(row, level, DescriptorField::Present);
-            Change::Set(field, Value::Flag(a % 2 == 0))
+            Change::Set(field, Value::Flag(a.is_multiple_of(2)))
         }
-        14 => Change::Even((b % 2 == 0).then_some(at(draft.sections.len()))),
+        14 => Change::Even(b.is_multiple_of(2).then_some(at(draft.sections.len()))),
         _ => Change::Set(Field::Grid(GridField::Title), text(&name)),
     }
 }

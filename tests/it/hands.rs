@@ -201,7 +201,7 @@ impl Hands {
     pub fn bounds(&mut self, text: &str) -> Rectangle {
         let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
         let texts = self.read(Texts::default()).0;
-        let found = texts.iter().find(|(known, _)| plain(known) == text);
+        let found = texts.iter().find(|(known, _)| plain(known) == plain(text));
         found
             .unwrap_or_else(|| panic!("« {text} » is not shown: {texts:?}"))
             .1

@@ -115,7 +115,8 @@ pub fn findings(reading: &Reading, candidate: Option<&Candidate>) -> Vec<Finding
             .collect()
     };
     let flagged = |flag: Flag| rows(&|row| row.flags.contains(&flag));
-    let kinds: [(Vec<usize>, fn(Vec<usize>) -> Finding); 6] = [
+    type Kind = fn(Vec<usize>) -> Finding;
+    let kinds: [(Vec<usize>, Kind); 6] = [
         (flagged(Flag::NoTick), Finding::NoTick),
         (
             rows(&|row| row.period_raw.trim().is_empty()),

@@ -91,6 +91,7 @@ struct Realisation {
     tick_sources: Vec<Option<Place>>,
 }
 
+#[allow(clippy::ptr_arg, reason = "serde hands a reference to the field")]
 fn is_silent(texts: &Vec<String>) -> bool {
     texts.iter().all(String::is_empty)
 }

@@ -146,7 +146,7 @@ pub(super) fn step_row(draft: &mut Draft, index: usize, step: Step) -> Result<Pa
     let mut beside = draft.rows.iter().enumerate();
     let is_neighbour = |(_, row): &(usize, &Row)| row.section == home;
     let other = match step {
-        Step::Up => beside.take(index).filter(is_neighbour).last(),
+        Step::Up => beside.take(index).rfind(is_neighbour),
         Step::Down => beside.find(|(at, row)| *at > index && row.section == home),
     };
     let (other, _) = other.ok_or(Refused::NotThere)?;
@@ -161,7 +161,7 @@ pub(super) fn step_section(draft: &mut Draft, index: usize, step: Step) -> Resul
     let mut beside = draft.sections.iter().enumerate();
     let is_neighbour = |(_, other): &(usize, &Section)| other.parent == home;
     let other = match step {
-        Step::Up => beside.take(index).filter(is_neighbour).last(),
+        Step::Up => beside.take(index).rfind(is_neighbour),
         Step::Down => beside.find(|(at, other)| *at > index && other.parent == home),
     };
     let (other, _) = other.ok_or(Refused::NotThere)?;
