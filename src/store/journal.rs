@@ -79,6 +79,7 @@ struct LineFile {
 
 /// What a script gives to `apply`: a line without its envelope, or a whole one.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WishFile {
     #[serde(default)]
     by: Option<String>,

@@ -419,6 +419,8 @@ pub fn stroke(words: &str, repeat: bool) -> Event {
         "right" => Some((Named::ArrowRight, Code::ArrowRight)),
         "up" => Some((Named::ArrowUp, Code::ArrowUp)),
         "down" => Some((Named::ArrowDown, Code::ArrowDown)),
+        "pageup" => Some((Named::PageUp, Code::PageUp)),
+        "pagedown" => Some((Named::PageDown, Code::PageDown)),
         "f1" => Some((Named::F1, Code::F1)),
         "f6" => Some((Named::F6, Code::F6)),
         "f8" => Some((Named::F8, Code::F8)),

@@ -76,6 +76,8 @@ mod style;
 /// Keys, focus, levels, dialogs.
 mod widgets;
 
+/// The real window: a whole day by keyboard, blindness, focus, what is on the disk.
+mod blocs;
 /// Members' codes and the lock.
 mod codes;
 /// Stories in a few lines each.
@@ -84,7 +86,6 @@ mod flows;
 mod hands;
 /// The table of keys.
 mod keys;
-/// The real window: a whole day by keyboard, blindness, focus, what is on the disk.
 mod window;
 
 /// The command line.

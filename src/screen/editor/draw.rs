@@ -62,7 +62,12 @@ impl Editor {
                 typeface::dense(path.display().to_string()).style(typeface::secondary)
             }
         };
-        let titles = column![typeface::section(title), under].width(Length::Fill);
+        // The bar is one line high: a long title is read whole in its own field.
+        let one_line = |text: typeface::Text<'a>| {
+            container(text.wrapping(iced::widget::text::Wrapping::None)).clip(true)
+        };
+        let titles =
+            column![one_line(typeface::section(title)), one_line(under)].width(Length::Fill);
         let mut bar = row![Element::from(back), titles]
             .spacing(space::L)
             .align_y(Alignment::Center);
