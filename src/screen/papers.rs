@@ -510,7 +510,16 @@ fn piece<'a>(desk: &Desk<'a>, rule: &'a PieceRule, open: bool) -> Element<'a, Me
         (None, false, _) => (Icon::Check, "dossier-state-read", typeface::secondary),
         (None, true, false) => (Icon::Search, "dossier-none", typeface::secondary),
     };
-    let mut zone = column![typeface::strong(rule.label.as_str())].spacing(2);
+    // The rule of length is the jury's to check: « 60 pages au moins ».
+    let label = match rule.pages {
+        Some(pages) => t!(
+            "piece-pages",
+            label = rule.label.as_str(),
+            pages = pages.to_string()
+        ),
+        None => rule.label.clone(),
+    };
+    let mut zone = column![typeface::strong(label)].spacing(2);
     for paper in &found {
         let words = format!("{} · {}", words::piece_kind(paper.kind), paper.path);
         zone = zone.push(typeface::reference(words).style(typeface::secondary));

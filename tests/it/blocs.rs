@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use delibere::domain::commission::{Record, Ticking};
-use delibere::domain::edit::{Author, Edit};
+use delibere::domain::edit::{Author, Change, Edit};
+use delibere::domain::fraction::Fraction;
 use delibere::domain::grid::Grid;
 use delibere::domain::roster::Candidate;
 use delibere::store::document::{Document, NewCommission};
@@ -182,4 +183,58 @@ fn a_framework_of_few_rows_keeps_its_strip() {
     ] {
         assert!(hands.sees(head), "{head}: {}", hands.page());
     }
+}
+
+#[test]
+fn each_gesture_of_these_grids_is_taken_back_exactly() {
+    let desk = Desk::new();
+    for (name, ruled) in [("rncp-systeme-information", true), ("bts-ciel-e5", false)] {
+        let path = laid(&desk, name);
+        let document = desk_open(&desk, &path);
+        let mut commission = document.commission().clone();
+        let grid = commission.header.grid.clone();
+        let row = grid.rows[0].id.clone();
+        let indicator = grid.rows[0].indicators[0].id.clone();
+        let bloc = grid.sections[0].id.clone();
+        let mut changes = vec![
+            Change::Flag(row.clone(), true),
+            Change::WaiveRow(row.clone(), Some("motif".into())),
+            Change::WaiveIndicator(indicator, Some("motif".into())),
+        ];
+        if ruled {
+            changes.push(Change::Ruling(bloc, Some(true)));
+        } else {
+            changes.push(Change::Bonus(Fraction::parse("0.5")));
+        }
+        for change in changes {
+            let before = commission.clone();
+            let edit = Edit::Of(NUMBER.into(), change);
+            let stamp = super::support::stamp(Author::Commission, 1);
+            let inverse = edit.apply(&mut commission, stamp).expect("allowed");
+            assert_ne!(commission, before, "{edit:?}");
+            let _ = inverse.apply(&mut commission, stamp).expect("its inverse");
+            assert_eq!(commission, before, "{edit:?}");
+        }
+        // What the grid does not foresee is refused, and nothing changes.
+        let before = commission.clone();
+        let refused = [
+            Change::WaiveRow(row.clone(), Some("  ".into())),
+            Change::Flag("nulle-part".into(), true),
+            if ruled {
+                Change::Mark(Fraction::parse("12"))
+            } else {
+                Change::Bonus(Fraction::parse("2.5"))
+            },
+        ];
+        for change in refused {
+            let edit = Edit::Of(NUMBER.into(), change);
+            let stamp = super::support::stamp(Author::Commission, 1);
+            assert!(edit.apply(&mut commission, stamp).is_err(), "{edit:?}");
+            assert_eq!(commission, before);
+        }
+    }
+}
+
+fn desk_open(desk: &Desk, path: &std::path::Path) -> Document {
+    Document::look(path, &desk.places).expect("the commission")
 }

@@ -36,3 +36,4 @@ dossier-more-aside =
        *[other] { $count } more files were set aside for the same reasons.
     }
 dossier-kind-tableau = Summary table
+piece-pages = {$label} (at least {$pages} pages, to be checked)

@@ -36,3 +36,4 @@ dossier-more-aside =
        *[other] { $count } autres fichiers ont été écartés pour les mêmes raisons.
     }
 dossier-kind-tableau = Tableau de synthèse
+piece-pages = {$label} ({$pages} pages au moins, à vérifier)

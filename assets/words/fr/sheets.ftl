@@ -9,7 +9,7 @@ sheets-communicable = Destinée à la personne candidate
 sheets-communicable-text = Communicable à la personne candidate, à sa demande.
 sheets-print = { $count ->
     [one] Imprimer la page
-   *[other] Imprimer les {$count} pages
+   *[other] Imprimer {$count} pages
 }
 sheets-save = Enregistrer en PDF
 sheets-candidate-only = Fiche du candidat seule
