@@ -169,6 +169,14 @@ pub enum Seen {
     No,
 }
 
+impl Seen {
+    /// Returns whether a situation of which this was seen was met. Seen in part counts: how well it
+    /// was mastered is the level's business.
+    pub fn covers(self) -> bool {
+        matches!(self, Seen::Yes | Seen::Partly)
+    }
+}
+
 /// What the jury established of a required paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PieceState {

@@ -181,13 +181,9 @@ fn covered(
     if all == 0 {
         return None;
     }
-    // A situation seen in part was met: the mastery shown in it is the level's business.
     let met = situations()
         .filter(|situation| {
-            matches!(
-                evidence.get(&situation.id),
-                Some(Evidence::Seen(Seen::Yes | Seen::Partly))
-            )
+            matches!(evidence.get(&situation.id), Some(Evidence::Seen(seen)) if seen.covers())
         })
         .count();
     let count = |key: &str| {

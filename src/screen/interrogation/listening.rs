@@ -174,7 +174,7 @@ impl Interrogation {
             if kind == IndicatorKind::Situation && current.situations > 0 {
                 let covered = these
                     .iter()
-                    .filter(|(_, one)| own.seen.get(&one.id) == Some(&Seen::Yes))
+                    .filter(|(_, one)| own.seen.get(&one.id).is_some_and(|seen| seen.covers()))
                     .count();
                 head_row = head_row.push(
                     typeface::reference(t!(
