@@ -6,7 +6,7 @@ use super::edit::Author;
 use super::fraction::Fraction;
 use super::grid::Penalty;
 use super::id::{PenaltyId, PieceId, RowId, SectionId};
-use super::mark::{self, Profile, Proposal};
+use super::mark::{self, Profile, Proposal, Withheld};
 use super::verdict::{self, Proven};
 
 /// Something that misses before « Arrêter la note ».
@@ -183,12 +183,20 @@ pub fn departure(commission: &Commission, record: &Record) -> Departure {
     let (Some(note), Proposal::Complete(readings)) = (&record.mark, proposal) else {
         return Departure::None;
     };
-    let Some(proposed) = &readings.proposed else {
+    // Where the grid leaves the choice, either reading is as good as a proposal.
+    let asked = readings.withheld == Some(Withheld::Asked);
+    let candidates: Vec<&Fraction> = match &readings.proposed {
+        Some(proposed) => vec![&proposed.rounded],
+        None if asked => std::iter::once(&readings.zero)
+            .chain(&readings.neutral)
+            .map(|reading| &reading.rounded)
+            .collect(),
+        None => Vec::new(),
+    };
+    let distances = candidates.iter().map(|mark| note.distance(mark));
+    let Some(distance) = distances.min().filter(|distance| !distance.is_zero()) else {
         return Departure::None;
     };
-    if *note == proposed.rounded {
-        return Departure::None;
-    }
     let between = readings.neutral.as_ref().is_some_and(|neutral| {
         let (low, high) = (&readings.zero.rounded, &neutral.rounded);
         low.min(high) <= note && note <= low.max(high)
@@ -196,7 +204,7 @@ pub fn departure(commission: &Commission, record: &Record) -> Departure {
     if between {
         Departure::BetweenReadings
     } else {
-        Departure::By(note.distance(&proposed.rounded))
+        Departure::By(distance)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use delibere::domain::check::{self, Departure};
 use delibere::domain::commission::{Record, Ticking};
 use delibere::domain::edit::{Author, Change, Edit};
 use delibere::domain::fraction::Fraction;
@@ -233,6 +234,30 @@ fn each_gesture_of_these_grids_is_taken_back_exactly() {
             assert_eq!(commission, before);
         }
     }
+}
+
+#[test]
+fn where_the_grid_asks_either_reading_needs_no_reason() {
+    let desk = Desk::new();
+    let path = laid(&desk, "apc-systemes-information");
+    let document = desk_open(&desk, &path);
+    let mut commission = document.commission().clone();
+    let grid = shipped("apc-systemes-information");
+    let mut say = |change| {
+        let stamp = super::support::stamp(Author::Commission, 1);
+        let _ = Edit::Of(NUMBER.into(), change)
+            .apply(&mut commission, stamp)
+            .expect("allowed");
+        check::departure(&commission, commission.record(&NUMBER.into()).expect("it"))
+    };
+    for (row, level) in grid.rows.iter().zip(["AC", "MA", "EC", "NE"]) {
+        let _ = say(Change::Level(row.id.clone(), Some(level.into())));
+    }
+    let mut of = |mark: &str| say(Change::Mark(Fraction::parse(mark)));
+    assert_eq!(of("10"), Departure::None);
+    assert_eq!(of("13.5"), Departure::None);
+    assert_eq!(of("12"), Departure::BetweenReadings);
+    assert_eq!(of("3"), Departure::By(Fraction::parse("7").expect("seven")));
 }
 
 fn desk_open(desk: &Desk, path: &std::path::Path) -> Document {

@@ -37,10 +37,10 @@ pub fn view<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
         lines.push(
             row![
                 container(typeface::tabular((index + 1).to_string()).style(typeface::secondary))
-                    .width(26),
+                    .width(22),
                 container(typeface::dense(known.short.as_str())).width(Length::Fill),
                 container(chip.unwrap_or_else(|| typeface::dense(t!("level-none")).into()))
-                    .width(176),
+                    .width(170),
             ]
             .align_y(Alignment::Center)
             .into(),

@@ -45,12 +45,16 @@ impl Interrogation {
         desk: &Desk<'a>,
         current: &'a Row,
     ) -> Element<'a, Message> {
-        let own = desk.seat.own();
+        let mine = desk.seat.own();
+        let own = passages(desk, current);
+        let around = around(desk, current);
+        let some = !own.is_empty() || !around.is_empty();
+        let consulting = self.consulting && some;
         let mut title = row![
             container(typeface::heading(current.title.trim_end_matches('.'))).width(Length::Fill)
         ]
         .spacing(space::S);
-        if own.flags.contains(&current.id) {
+        if mine.flags.contains(&current.id) {
             title = title.push(signed_in(
                 Icon::Search,
                 typeface::dense_strong(t!("row-flagged")),
@@ -63,6 +67,8 @@ impl Interrogation {
                 typeface::dense_strong(t!("row-critical")),
             ));
         }
+        // On the title's line: a line of its own would push the indicators under the rubric.
+        let title = title.push(some.then(|| switch(consulting)));
         let mut zone = column![title].spacing(2);
         if !current.parts.is_empty() {
             let parts: Vec<&str> = current
@@ -86,13 +92,9 @@ impl Interrogation {
                 typeface::alert,
             ));
         }
-        let own = passages(desk, current);
-        let around = around(desk, current);
-        let some = !own.is_empty() || !around.is_empty();
-        if self.consulting && some {
+        if consulting {
             return zone
                 .push(gap().height(2))
-                .push(switch(t!("consult-back")))
                 .push(column(own).extend(around).spacing(space::S))
                 .into();
         }
@@ -100,13 +102,11 @@ impl Interrogation {
         let near = (!own.is_empty() && !has_texts(desk, current)).then(|| {
             container(column(own).spacing(space::S)).padding(iced::Padding::ZERO.top(space::S))
         });
-        let consult = some.then(|| switch(t!("consult")));
         if current.indicators.is_empty() {
             return zone
                 .push(gap().height(space::S))
                 .push(typeface::dense(t!("interrogation-no-indicators")).style(typeface::secondary))
                 .push(near)
-                .push(consult)
                 .into();
         }
         zone = zone.push(gap().height(2)).push(self.legend(current));
@@ -121,7 +121,7 @@ impl Interrogation {
         if let Some(words) = suggestion(desk, current) {
             zone = zone.push(signed(Icon::Info, typeface::dense_strong(words)));
         }
-        zone.push(near).push(consult).into()
+        zone.push(near).into()
     }
 
     /// The keys of the three marks, and whose they are.
@@ -230,8 +230,14 @@ fn has_texts(desk: &Desk<'_>, current: &Row) -> bool {
         .any(|known| !rubric::texts(grid, current, &known.id).is_empty())
 }
 
-fn switch<'a>(words: String) -> Element<'a, Message> {
+fn switch<'a>(consulting: bool) -> Element<'a, Message> {
+    let words = if consulting {
+        t!("consult-back")
+    } else {
+        t!("consult")
+    };
     control::quiet(words)
+        .dense()
         .icon(Icon::File)
         .key(Command::Consult.key())
         .on_press(Message::Consult)
