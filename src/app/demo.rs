@@ -123,6 +123,7 @@ fn enter(document: &mut Document, person: &Person, papers: &Path) -> Result<(), 
             id: format!("q{:03}", index + 1).into(),
             text: crate::t!(key),
             row: Some((*row).into()),
+            realisation: None,
             asked: false,
         };
         edits.push(Edit::Of(number.clone(), Change::AddQuestion(question)));

@@ -7,6 +7,7 @@ use std::mem;
 use super::check;
 use super::commission::{Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa};
 use super::conflict::Slot;
+use super::dossier::amend::Said;
 use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
 use super::fraction::Fraction;
 use super::grid::{Amount, Grid};
@@ -202,6 +203,27 @@ impl Change {
             Change::Piece(piece, _) if !grid.pieces.iter().any(|known| known.id == *piece) => {
                 unknown(UnknownThing::Piece, piece.as_str())
             }
+            Change::Amend(spot, said) => {
+                let columns = grid.covered_rows().count();
+                let dossier = record.dossier.as_ref();
+                if !dossier.is_some_and(|dossier| dossier.knows(*spot, columns))
+                    || said.as_ref().is_some_and(|said| !spot.takes(said))
+                {
+                    return unknown(UnknownThing::Paper, "");
+                }
+                match said {
+                    Some(Said::Text(text)) => check_text(text),
+                    Some(Said::Flag(_) | Said::Section(_)) | None => Ok(()),
+                }
+            }
+            Change::Label(path, _) | Change::Access(path, _)
+                if !record
+                    .dossier
+                    .as_ref()
+                    .is_some_and(|dossier| dossier.has(path)) =>
+            {
+                unknown(UnknownThing::Paper, path)
+            }
             Change::AddQuestion(question) => {
                 if let Some(row) = &question.row
                     && grid.row(row).is_none()
@@ -294,6 +316,8 @@ impl Change {
             | Change::Absent(_)
             | Change::Move(None)
             | Change::Dossier(_)
+            | Change::Label(..)
+            | Change::Access(..)
             | Change::Piece(..)
             | Change::Asked(..)
             | Change::RemoveQuestion(_)
@@ -331,6 +355,9 @@ impl Change {
                 | Change::Move(_)
                 | Change::Correct(_)
                 | Change::Dossier(_)
+                | Change::Amend(..)
+                | Change::Label(..)
+                | Change::Access(..)
                 | Change::Piece(..)
                 | Change::Ticking(_)
                 | Change::Settle(..)
@@ -422,6 +449,7 @@ impl Change {
         let last = commission
             .record(id)
             .and_then(|record| mark::last(commission.grid(), record));
+        let columns = commission.grid().covered_rows().count();
         let record = commission
             .record_mut(id)
             .ok_or_else(|| Refusal::UnknownCandidate(id.clone()))?;
@@ -453,6 +481,20 @@ impl Change {
             Change::Dossier(dossier) => {
                 let former = mem::replace(&mut record.dossier, dossier.as_deref().cloned());
                 Change::Dossier(former.map(Box::new))
+            }
+            Change::Amend(spot, said) => {
+                let dossier = record.dossier.as_mut();
+                let former =
+                    dossier.and_then(|dossier| dossier.amend(*spot, said.clone(), columns));
+                Change::Amend(*spot, former)
+            }
+            Change::Label(path, kind) => {
+                let dossier = record.dossier.as_mut();
+                let former = dossier.and_then(|dossier| dossier.label(path, *kind));
+                Change::Label(path.clone(), former.unwrap_or(*kind))
+            }
+            Change::Access(path, access) => {
+                Change::Access(path.clone(), put(&mut record.access, path, *access))
             }
             Change::Piece(piece, state) => {
                 Change::Piece(piece.clone(), put(&mut record.pieces, piece, *state))

@@ -2,6 +2,7 @@
 //! jury, never errors.
 
 use super::commission::{Commission, PieceState, Record, Ticking};
+use super::dossier::PieceKind;
 use super::edit::Author;
 use super::fraction::Fraction;
 use super::grid::Penalty;
@@ -54,6 +55,10 @@ pub enum PenaltyFinding {
     Present(PieceId),
     /// The paper is missing: proposed.
     Absent(PieceId),
+    /// It is an address that did not open: proposed.
+    Inaccessible(PieceId),
+    /// It is an address that nobody tried: to decide.
+    Untried(PieceId),
     /// No dossier was joined, so nothing is known.
     Unknown,
 }
@@ -263,14 +268,22 @@ pub fn penalty_finding(
         (Some(PieceState::Missing), _) => PenaltyFinding::Absent(rule.id.clone()),
         (None, None) => PenaltyFinding::Unknown,
         (None, Some(dossier)) => {
-            if dossier
+            let answers = dossier
                 .pieces
                 .iter()
-                .any(|piece| rule.kinds.contains(&piece.kind))
-            {
-                PenaltyFinding::Present(rule.id.clone())
-            } else {
-                PenaltyFinding::Absent(rule.id.clone())
+                .filter(|piece| rule.kinds.contains(&piece.kind));
+            // Of several answers, the best one counts: a frozen copy needs no network.
+            let best = answers.map(|piece| match piece.kind {
+                PieceKind::PortfolioAddress => {
+                    record.access.get(&piece.path).map(|access| access.opened)
+                }
+                _ => Some(true),
+            });
+            match best.max_by_key(|opened| (*opened == Some(true), opened.is_none())) {
+                None => PenaltyFinding::Absent(rule.id.clone()),
+                Some(Some(true)) => PenaltyFinding::Present(rule.id.clone()),
+                Some(Some(false)) => PenaltyFinding::Inaccessible(rule.id.clone()),
+                Some(None) => PenaltyFinding::Untried(rule.id.clone()),
             }
         }
     }

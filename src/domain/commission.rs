@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::conflict::Conflict;
-use super::dossier::Dossier;
+use super::dossier::{Access, Dossier};
 use super::edit::Author;
 use super::fraction::Fraction;
 use super::grid::{Edition, Grid, IndicatorKind};
@@ -98,6 +98,8 @@ pub struct Record {
     pub moved: Option<Moved>,
     /// The papers.
     pub dossier: Option<Dossier>,
+    /// Whether each online portfolio opened, by address.
+    pub access: BTreeMap<String, Access>,
     /// What the jury established of each required paper.
     pub pieces: BTreeMap<PieceId, PieceState>,
     /// Questions prepared for the exchange.
@@ -195,6 +197,8 @@ pub struct Question {
     pub text: String,
     /// The row it is about, if any.
     pub row: Option<RowId>,
+    /// Title of the réalisation it is about, if any.
+    pub realisation: Option<String>,
     /// Whether it was asked.
     pub asked: bool,
 }
@@ -369,6 +373,7 @@ impl Record {
             absent: None,
             moved: None,
             dossier: None,
+            access: BTreeMap::new(),
             pieces: BTreeMap::new(),
             questions: Vec::new(),
             columns: BTreeMap::new(),

@@ -2,6 +2,8 @@
 //! stay in sight until the commission settles them. Knows nothing of files.
 
 use super::commission::{Question, Record};
+use super::dossier::PieceKind;
+use super::dossier::amend::Spot;
 use super::edit::{Author, Change, Edit, Stamp};
 use super::id::{CopyId, IndicatorId, PenaltyId, PieceId, QuestionId, RowId, SectionId};
 
@@ -20,6 +22,12 @@ pub enum Slot {
     Moved,
     /// The papers.
     Dossier,
+    /// A correction of the tableau's reading.
+    Amended(Spot),
+    /// What a paper of the dossier is.
+    Label(String),
+    /// Whether an online portfolio opens.
+    Access(String),
     /// State of a required paper.
     Piece(PieceId),
     /// A prepared question.
@@ -91,6 +99,9 @@ impl Slot {
             Change::Absent(_) => Slot::Absent,
             Change::Move(_) => Slot::Moved,
             Change::Dossier(_) => Slot::Dossier,
+            Change::Amend(spot, _) => Slot::Amended(*spot),
+            Change::Label(path, _) => Slot::Label(path.clone()),
+            Change::Access(path, _) => Slot::Access(path.clone()),
             Change::Piece(piece, _) => Slot::Piece(piece.clone()),
             Change::AddQuestion(question) => Slot::Question(question.id.clone()),
             Change::RemoveQuestion(id) | Change::Asked(id, _) => Slot::Question(id.clone()),
@@ -144,6 +155,9 @@ impl Slot {
             self,
             Slot::Begun
                 | Slot::Dossier
+                | Slot::Amended(_)
+                | Slot::Label(_)
+                | Slot::Access(_)
                 | Slot::Piece(_)
                 | Slot::Question(_)
                 | Slot::Timer
@@ -162,6 +176,19 @@ impl Slot {
             Slot::Absent => Change::Absent(record.absent.is_some()),
             Slot::Moved => Change::Move(record.moved.as_ref().map(|moved| moved.to.clone())),
             Slot::Dossier => Change::Dossier(record.dossier.clone().map(Box::new)),
+            Slot::Amended(spot) => {
+                let dossier = record.dossier.as_ref();
+                let said = dossier.and_then(|dossier| dossier.amendments().get(spot).cloned());
+                Change::Amend(*spot, said)
+            }
+            Slot::Label(path) => {
+                let mut pieces = record.dossier.iter().flat_map(|dossier| &dossier.pieces);
+                let kind = pieces
+                    .find(|piece| piece.path == *path)
+                    .map_or(PieceKind::Other, |piece| piece.kind);
+                Change::Label(path.clone(), kind)
+            }
+            Slot::Access(path) => Change::Access(path.clone(), record.access.get(path).copied()),
             Slot::Piece(piece) => Change::Piece(piece.clone(), record.pieces.get(piece).copied()),
             Slot::Question(id) => record
                 .questions

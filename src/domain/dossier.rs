@@ -1,8 +1,11 @@
 //! What the commission knows of a candidate's papers: pieces, and the reading of the tableau de
 //! synthèse. Filled by the readers of [`crate::dossier`]; knows nothing of files or formats.
 
+pub mod amend;
 pub mod findings;
 pub mod matching;
+
+use super::roster::Moment;
 
 /// The papers of one candidate, as read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,8 +14,13 @@ pub struct Dossier {
     pub source: String,
     /// Every recognised paper, in the order of the grid's pieces, then the others.
     pub pieces: Vec<Piece>,
-    /// The reading of the tableau de synthèse, when there is one that could be read.
+    /// The reading of the tableau de synthèse, when there is one that could be read, as the jury
+    /// corrected it.
     pub reading: Option<Reading>,
+    /// The reading before any correction; none as long as there is none.
+    as_read: Option<Box<Reading>>,
+    /// What the jury corrected.
+    amendments: amend::Amendments,
     /// Paths that systems and office programs left behind, not looked at.
     pub ignored: Vec<String>,
     /// What the jury should know: a refused file, a doubt, an identity that differs.
@@ -216,6 +224,17 @@ pub enum Reason {
     Border,
     /// A drawn shape.
     Shape,
+    /// The jury ticked it.
+    Jury,
+}
+
+/// Whether an address could be opened when the jury tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Access {
+    /// Whether it opened.
+    pub opened: bool,
+    /// When it was tried.
+    pub at: Moment,
 }
 
 /// What is unusual about a row of the tableau.
@@ -245,9 +264,30 @@ pub enum Required {
 }
 
 impl Dossier {
+    /// Makes the dossier of what was found in `source`.
+    pub fn new(source: String, pieces: Vec<Piece>, reading: Option<Reading>) -> Self {
+        Self {
+            source,
+            pieces,
+            reading,
+            ..Self::default()
+        }
+    }
+
     /// Returns the pieces of this kind.
     pub fn of_kind(&self, kind: PieceKind) -> impl Iterator<Item = &Piece> {
         self.pieces.iter().filter(move |piece| piece.kind == kind)
+    }
+
+    /// Returns whether one of its papers has this path or address.
+    pub fn has(&self, path: &str) -> bool {
+        self.pieces.iter().any(|piece| piece.path == path)
+    }
+
+    /// Says what the paper of this path is, and returns what it was said to be.
+    pub fn label(&mut self, path: &str, kind: PieceKind) -> Option<PieceKind> {
+        let piece = self.pieces.iter_mut().find(|piece| piece.path == path)?;
+        Some(std::mem::replace(&mut piece.kind, kind))
     }
 
     /// Returns what is not there.

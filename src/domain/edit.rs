@@ -2,7 +2,8 @@
 //! with a reason and changes nothing.
 
 use super::commission::{PieceState, Question, Seen, Ticking, Timer};
-use super::dossier::Dossier;
+use super::dossier::amend::{Said, Spot};
+use super::dossier::{Access, Dossier, PieceKind};
 use super::fraction::Fraction;
 use super::id::{
     CandidateId, CodeHash, CopyId, IndicatorId, LevelId, PenaltyId, PieceId, QuestionId, RowId,
@@ -58,6 +59,12 @@ pub enum Change {
     Move(Option<String>),
     /// Joins or takes out the papers.
     Dossier(Option<Box<Dossier>>),
+    /// Corrects what was read in the tableau, or takes a correction back.
+    Amend(Spot, Option<Said>),
+    /// Says what a paper of the dossier is, by its path.
+    Label(String, PieceKind),
+    /// Establishes whether an online portfolio opens, by its address, or takes that back.
+    Access(String, Option<Access>),
     /// Establishes the state of a required paper.
     Piece(PieceId, Option<PieceState>),
     /// Prepares a question.
@@ -187,6 +194,8 @@ pub enum UnknownThing {
     Question,
     /// A section.
     Section,
+    /// A paper of the candidate, or a line of their tableau.
+    Paper,
     /// A member.
     Member,
 }

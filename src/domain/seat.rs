@@ -148,6 +148,8 @@ impl Commission {
                     && matches!(
                         check::penalty_finding(self, record, penalty),
                         check::PenaltyFinding::Absent(_)
+                            | check::PenaltyFinding::Inaccessible(_)
+                            | check::PenaltyFinding::Untried(_)
                     )
             }),
             open_disagreements: self

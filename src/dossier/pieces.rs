@@ -25,13 +25,11 @@ pub(crate) fn recognise(source: String, papers: Papers, columns: &Columns) -> Do
     desk.report_aside();
     desk.pieces
         .sort_by(|a, b| (a.kind, &a.path).cmp(&(b.kind, &b.path)));
-    Dossier {
-        source,
-        pieces: desk.pieces,
-        ignored: desk.papers.ignored().to_vec(),
-        reading,
-        findings: desk.findings,
-    }
+    let ignored = desk.papers.ignored().to_vec();
+    let mut dossier = Dossier::new(source, desk.pieces, reading);
+    dossier.ignored = ignored;
+    dossier.findings = desk.findings;
+    dossier
 }
 
 /// The papers being sorted.

@@ -108,6 +108,7 @@ impl Papers {
                     id,
                     text,
                     row: self.row.clone(),
+                    realisation: None,
                     asked: false,
                 }))
             }

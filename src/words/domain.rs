@@ -26,6 +26,7 @@ pub fn refusal(refusal: &Refusal) -> String {
                 UnknownThing::Level => "refusal-unknown-level",
                 UnknownThing::Indicator => "refusal-unknown-indicator",
                 UnknownThing::Penalty => "refusal-unknown-penalty",
+                UnknownThing::Paper => "refusal-unknown-paper",
                 UnknownThing::Piece => "refusal-unknown-piece",
                 UnknownThing::Option => "refusal-unknown-option",
                 UnknownThing::Phase => "refusal-unknown-phase",
@@ -266,6 +267,9 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         Change::Absent(_) => t!("gesture-absent"),
         Change::Move(_) => t!("gesture-move"),
         Change::Dossier(_) => t!("gesture-dossier"),
+        Change::Amend(..) => t!("gesture-amend"),
+        Change::Label(..) => t!("gesture-label"),
+        Change::Access(..) => t!("gesture-access"),
         Change::Piece(..) => t!("gesture-piece"),
         Change::AddQuestion(_) | Change::RemoveQuestion(_) | Change::Asked(..) => {
             t!("gesture-question")

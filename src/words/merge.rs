@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::{domain, format};
 use crate::domain::commission::{Commission, PieceState, Seen, Ticking};
 use crate::domain::conflict::{Conflict, Slot};
+use crate::domain::dossier::amend::Said;
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::id::{CandidateId, IndicatorId, RowId};
 use crate::domain::merge::report::{Arrival, Difference, Report};
@@ -278,6 +279,9 @@ pub fn slot(commission: &Commission, slot: &Slot) -> String {
         Slot::Absent => t!("slot-absent"),
         Slot::Moved => t!("slot-moved"),
         Slot::Dossier => t!("slot-dossier"),
+        Slot::Amended(_) => t!("slot-amended"),
+        Slot::Label(path) => t!("slot-label", path = path.as_str()),
+        Slot::Access(address) => t!("slot-access", address = address.as_str()),
         Slot::Piece(piece) => {
             let mut pieces = grid.pieces.iter();
             let label = pieces.find(|known| known.id == *piece);
@@ -402,6 +406,11 @@ fn value(commission: &Commission, change: &Change) -> String {
         Change::Bonus(Some(points)) | Change::Amount(_, Some(points)) => format::mark(points),
         Change::Ruling(_, Some(acquired)) => yes(*acquired),
         Change::Dossier(Some(_)) => t!("value-joined"),
+        Change::Amend(_, Some(Said::Flag(value))) => yes(*value),
+        Change::Amend(_, Some(Said::Text(text))) => written(text),
+        Change::Amend(_, Some(Said::Section(section))) => (section + 1).to_string(),
+        Change::Label(_, kind) => super::piece_kind(*kind),
+        Change::Access(_, Some(access)) => yes(access.opened),
         Change::Piece(_, Some(PieceState::Conform)) => t!("value-conform"),
         Change::Piece(_, Some(PieceState::Missing)) => t!("value-missing"),
         Change::AddQuestion(question) => written(&question.text),
@@ -437,6 +446,8 @@ fn value(commission: &Commission, change: &Change) -> String {
         | Change::Amount(_, None)
         | Change::Ruling(_, None)
         | Change::Dossier(None)
+        | Change::Amend(_, None)
+        | Change::Access(_, None)
         | Change::Piece(_, None)
         | Change::Level(_, None)
         | Change::Indicator(_, None)

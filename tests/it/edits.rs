@@ -3,6 +3,8 @@
 
 use delibere::domain::check;
 use delibere::domain::commission::{Commission, Record, Status, Ticking};
+use delibere::domain::dossier::amend::Line;
+use delibere::domain::dossier::{Dossier, Realisation};
 use delibere::domain::edit::{Author, Change, Edit, Refusal};
 use delibere::domain::fraction::Fraction;
 use delibere::domain::history::{History, Role};
@@ -11,7 +13,9 @@ use delibere::domain::reconcile::{Gap, Sight};
 use delibere::domain::roster::{Day, Hour, Moment};
 use proptest::prelude::*;
 
-use super::support::{TO_SEAL, commission, gesture, gestures, grid, moment, stamp};
+use super::support::{
+    ADDRESS, TO_SEAL, commission, gesture, gestures, grid, moment, papers, stamp,
+};
 
 /// Plays a script and returns the commission that it leads to.
 fn play(ticking: Ticking, script: &str) -> Commission {
@@ -550,6 +554,100 @@ fn days_and_hours_are_those_of_the_calendar() {
     }
 }
 
+#[test]
+fn a_reading_is_corrected_cell_by_cell_and_taken_back() {
+    let commission = play(
+        Ticking::Common,
+        "
+        c add
+        c amend tick 0 3 yes => Unknown
+        c papers dossier.zip
+        m1 amend tick 0 3 yes => WrongAuthor
+        c amend tick 0 6 yes => Unknown
+        c amend tick 2 3 yes => Unknown
+        c amend tick 0 3 Parc => Unknown
+        c amend tick +0 5 yes => Unknown
+        c amend tick 0 3 yes
+        c amend tick 1 1 no
+        c amend title +0 Veille
+        c amend tick +0 5 yes
+        c amend section 0 1
+        c amend period 1 2026
+        ",
+    );
+    let dossier = first(&commission).dossier.as_ref().expect("a dossier");
+    let shown = |dossier: &Dossier| {
+        let reading = dossier.reading.as_ref().expect("a reading");
+        let line = |row: &Realisation| {
+            let ticks: Vec<String> = (0..row.ticks.len())
+                .filter_map(|column| row.ticks[column].map(|why| format!("{column}{why:?}")))
+                .collect();
+            format!(
+                "{}/{} {} {}",
+                row.section.expect("a section"),
+                row.title,
+                row.period_raw,
+                ticks.join(" ")
+            )
+        };
+        let lines: Vec<String> = reading.realisations.iter().map(line).collect();
+        format!("{} {:?}", lines.join(", "), reading.uncovered)
+    };
+    assert_eq!(
+        shown(dossier),
+        "1/Inventaire 2025 0Text 3Jury, 1/Assistance 2026 , 1/Veille  5Jury [1, 2, 4]"
+    );
+    assert_eq!(
+        dossier.lines(),
+        [Line::Read(0), Line::Read(1), Line::Added(0)]
+    );
+    // What was read stays, and comes back with the last correction taken back.
+    assert_eq!(dossier.as_read(), papers("x").reading.as_ref());
+    let mut again = dossier.clone();
+    for spot in dossier.amendments().keys() {
+        let _ = again.amend(*spot, None, 6);
+    }
+    assert_eq!(again, papers("dossier.zip"));
+    let aside = play(
+        Ticking::Common,
+        "
+        c add
+        c papers dossier.zip
+        c amend counts 0 no
+        c amend checked yes
+        ",
+    );
+    let dossier = first(&aside).dossier.as_ref().expect("a dossier");
+    assert!(dossier.is_checked());
+    assert_eq!(dossier.set_aside(), [Line::Read(0)]);
+    assert_eq!(shown(dossier), "1/Assistance 2025 1Text [0, 2, 3, 4, 5]");
+}
+
+#[test]
+fn an_online_portfolio_proposes_its_penalty_when_it_does_not_open() {
+    let finding = |script: &str| {
+        let script = format!("c add\nc papers dossier.zip\n{script}");
+        let commission = play(Ticking::Common, &script);
+        let penalty = commission
+            .grid()
+            .penalty(&"portfolio-inaccessible".into())
+            .expect("it")
+            .clone();
+        let finding = check::penalty_finding(&commission, first(&commission), &penalty);
+        let finding = format!("{finding:?}");
+        finding.split('(').next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(finding(""), "Untried");
+    assert_eq!(finding(&format!("c access {ADDRESS} no")), "Inaccessible");
+    assert_eq!(finding(&format!("c access {ADDRESS} yes")), "Present");
+    let back = format!("c access {ADDRESS} no\nc access {ADDRESS} -");
+    assert_eq!(finding(&back), "Untried");
+    assert_eq!(finding(&format!("c label {ADDRESS} other")), "Absent");
+    // What the jury establishes of the paper comes first.
+    let said = format!("c access {ADDRESS} yes\nc piece portfolio no");
+    assert_eq!(finding(&said), "Absent");
+}
+
 /// A gesture of some author on one of two candidates: sensible more often than not.
 pub fn any_gesture() -> impl Strategy<Value = (Author, Edit)> {
     let who = prop::sample::select(vec!["c", "c", "m1", "m2"]);
@@ -575,6 +673,16 @@ pub fn any_gesture() -> impl Strategy<Value = (Author, Edit)> {
             "timer 1 9", "ticking common", "ticking separate", "ticking blind", "ticking -",
             "piece tableau yes", "piece tableau -", "question b B", "question a A", "asked a",
             "drop a", "drop b",
+        ]).prop_map(str::to_owned),
+        3 => prop::sample::select(vec![
+            "papers a.zip", "papers b.zip", "papers -", "amend tick 0 3 yes", "amend tick 0 0 no",
+            "amend tick 1 3 -", "amend tick 0 9 yes", "amend title +0 Veille", "amend title +0 -",
+            "amend title 0 Parc", "amend period 1 2026", "amend section 0 1", "amend section +0 0",
+            "amend tick +0 5 yes", "amend counts 1 no", "amend counts 1 -", "amend checked yes",
+            "label tableau.xlsx other", "label tableau.xlsx tableau", "label rien other",
+            "access https://portfolio.exemple.test/ yes",
+            "access https://portfolio.exemple.test/ no",
+            "access https://portfolio.exemple.test/ -",
         ]).prop_map(str::to_owned),
         1 => prop::sample::select(vec![
             "add", "remove", "renumber 3", "renumber 1", "option SLAM", "option -",

@@ -1002,14 +1002,26 @@ fn a_dossier_is_a_gesture_like_another() {
     let desk = Desk::new();
     let mut document = desk.create(Ticking::Blind);
     perform(&mut document, "c add");
-    let papers = delibere::domain::dossier::Dossier {
-        source: "delta.zip".into(),
-        ..Default::default()
-    };
-    let edit = Edit::Of("1".into(), Change::Dossier(Some(Box::new(papers.clone()))));
+    let gestures = "
+        c papers delta.zip
+        c amend tick 0 3 yes
+        c amend title +0 Veille
+        c amend section +0 0
+        c amend period 1 2026
+        c amend counts 1 no
+        c amend checked yes
+        c label tableau.xlsx other
+        c access https://portfolio.exemple.test/ no";
+    for line in gestures.trim().lines() {
+        perform(&mut document, line);
+    }
+    // A whole dossier with its corrections, as undo writes it.
+    let held = document.commission().records[0].clone();
+    perform(&mut document, "c papers -");
+    let whole = Change::Dossier(held.dossier.clone().map(Box::new));
     let _ = document
-        .edit(&edit, Author::Commission, moment(4))
+        .edit(&Edit::Of("1".into(), whole), Author::Commission, moment(40))
         .expect("accepted");
     drop(document);
-    assert_eq!(desk.open().commission().records[0].dossier, Some(papers));
+    assert_eq!(desk.open().commission().records[0], held);
 }

@@ -8,6 +8,10 @@ use std::sync::Arc;
 use delibere::domain::commission::{
     Commission, Header, Member, PieceState, Question, Seen, Ticking, Timer,
 };
+use delibere::domain::dossier::amend::{Line, Said, Spot};
+use delibere::domain::dossier::{
+    Access, Dossier, IdentityPlaces, Layout, Piece, PieceKind, Reading, Realisation, Reason,
+};
 use delibere::domain::edit::{Author, Change, Edit, Stamp};
 use delibere::domain::fraction::Fraction;
 use delibere::domain::grid::Grid;
@@ -101,6 +105,25 @@ pub fn gesture(words: &str) -> (Author, Edit) {
         "unbegin" => Change::Begin(false),
         "absent" => Change::Absent(true),
         "present" => Change::Absent(false),
+        "papers" => Change::Dossier((first != "-").then(|| Box::new(papers(first)))),
+        "amend" => {
+            let (spot, said) = amendment(rest);
+            Change::Amend(spot, said)
+        }
+        "label" => Change::Label(
+            first.into(),
+            match second {
+                "other" => PieceKind::Other,
+                _ => PieceKind::Tableau,
+            },
+        ),
+        "access" => Change::Access(
+            first.into(),
+            yes(second).map(|opened| Access {
+                opened,
+                at: moment(0),
+            }),
+        ),
         "piece" => Change::Piece(
             first.into(),
             yes(second).map(|there| {
@@ -115,6 +138,7 @@ pub fn gesture(words: &str) -> (Author, Edit) {
             id: first.into(),
             text: second.into(),
             row: Some("patrimoine".into()),
+            realisation: None,
             asked: false,
         }),
         "drop" => Change::RemoveQuestion(first.into()),
@@ -149,6 +173,89 @@ pub fn gesture(words: &str) -> (Author, Edit) {
         other => panic!("no such gesture: {other}"),
     };
     (author, Edit::Of(CandidateId::from(number), change))
+}
+
+/// Where online the portfolio of [`papers`] is.
+pub const ADDRESS: &str = "https://portfolio.exemple.test/";
+
+/// A tableau of two lines in two sections, and an online portfolio.
+pub fn papers(source: &str) -> Dossier {
+    let line = |section: usize, title: &str, column: usize| {
+        let mut ticks = vec![None; 6];
+        ticks[column] = Some(Reason::Text);
+        Realisation {
+            section: Some(section),
+            title: title.into(),
+            documents: Vec::new(),
+            period_raw: "2025".into(),
+            ticks,
+            flags: Vec::new(),
+            links: Vec::new(),
+            texts: vec![String::new(); 6],
+            place: None,
+            period_place: None,
+            tick_places: vec![None; 6],
+        }
+    };
+    let reading = Reading {
+        layout: Layout::T6,
+        session: None,
+        candidate: None,
+        number: None,
+        centre: None,
+        url: None,
+        option: None,
+        sections: vec!["Formation".into(), "Stage".into()],
+        realisations: vec![line(0, "Inventaire", 0), line(1, "Assistance", 1)],
+        uncovered: vec![2, 3, 4, 5],
+        places: IdentityPlaces::default(),
+        section_places: Vec::new(),
+        doubts: Vec::new(),
+    };
+    let piece = |kind, path: &str| Piece {
+        kind,
+        path: path.into(),
+        sha256: None,
+        size: 1,
+        duplicate_of: None,
+    };
+    let pieces = vec![
+        piece(PieceKind::PortfolioAddress, ADDRESS),
+        piece(PieceKind::Tableau, "tableau.xlsx"),
+    ];
+    Dossier::new(source.into(), pieces, Some(reading))
+}
+
+/// Reads a correction: `tick 0 3 yes`, `title +0 Veille`, `section 1 0`, `counts 1 no`, `checked yes`;
+/// `-` takes it back.
+fn amendment(words: &str) -> (Spot, Option<Said>) {
+    let words: Vec<&str> = words.split(' ').collect();
+    let line = |name: &str| match name.strip_prefix('+') {
+        Some(added) => Line::Added(added.parse().expect("a number")),
+        None => Line::Read(name.parse().expect("a number")),
+    };
+    let (spot, said) = match words[..] {
+        ["checked", said] => (Spot::Checked, said),
+        ["title", name, said] => (Spot::Title(line(name)), said),
+        ["period", name, said] => (Spot::Period(line(name)), said),
+        ["section", name, said] => (Spot::Section(line(name)), said),
+        ["counts", name, said] => (Spot::Counts(line(name)), said),
+        ["tick", name, column, said] => {
+            let column = column.parse().expect("a column");
+            (Spot::Tick(line(name), column), said)
+        }
+        _ => panic!("no correction: {words:?}"),
+    };
+    let said = match said {
+        "-" => None,
+        "yes" => Some(Said::Flag(true)),
+        "no" => Some(Said::Flag(false)),
+        section if matches!(spot, Spot::Section(_)) => {
+            Some(Said::Section(section.parse().expect("a section")))
+        }
+        text => Some(Said::Text(text.into())),
+    };
+    (spot, said)
 }
 
 /// The gestures of a script, one a line; `m1 all BM` stands for the level of every row.

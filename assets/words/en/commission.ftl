@@ -162,3 +162,6 @@ neutral-back = Back
 now-started-detail = The oral or the grading is not finished.
 gesture-level-veiled = level of row {$row}
 commission-grid = See the grid
+gesture-amend = correction of the tableau de synthèse
+gesture-label = nature of a piece
+gesture-access = access to the portfolio

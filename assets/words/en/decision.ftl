@@ -131,3 +131,5 @@ todo-rulings = { $count ->
 }
 todo-comment = Appreciation due under {$below}
 decision-seal-verdict = Fix the decision
+decision-penalty-inaccessible = Dossier: {$piece}, its address does not open. Proposed.
+decision-penalty-untried = Dossier: {$piece}, its address was not tried. To decide.

@@ -180,3 +180,4 @@ explain-missing = { $count ->
     [one] 1 row has no level: {$rows}
    *[other] {$count} rows have no level: {$rows}
 }
+refusal-unknown-paper = Nothing was changed: the dossier has no such piece or line.

@@ -99,3 +99,6 @@ value-sealed = mark fixed
 value-reopened = decision reopened
 value-text = “{$text}”
 slot-moved = move to another commission
+slot-amended = correction of the tableau de synthèse
+slot-label = nature of “{$path}”
+slot-access = access to “{$address}”

@@ -96,3 +96,4 @@ json-wanted-text = some text, in quotes
 json-wanted-count = a whole number, 0 or more
 json-wanted-other = something else
 grid-line-alone = line {$line}, column {$column}
+edit-bad-spot = A correction names what it corrects: “what”, then “line” and “column” where needed.

@@ -162,3 +162,6 @@ neutral-back = Revenir
 now-started-detail = L’oral ou la notation n’est pas terminé.
 gesture-level-veiled = niveau de la ligne {$row}
 commission-grid = Voir la grille
+gesture-amend = correction du tableau de synthèse
+gesture-label = nature d’une pièce
+gesture-access = accès au portfolio

@@ -140,3 +140,5 @@ todo-rulings = { $count ->
 }
 todo-comment = Appréciation due sous {$below}
 decision-seal-verdict = Arrêter la décision
+decision-penalty-inaccessible = Dossier : {$piece}, adresse inaccessible. Proposée.
+decision-penalty-untried = Dossier : {$piece}, adresse non vérifiée. À décider.

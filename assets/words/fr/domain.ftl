@@ -180,3 +180,4 @@ explain-missing = { $count ->
     [one] 1 ligne n’a pas de niveau : {$rows}
    *[other] {$count} lignes n’ont pas de niveau : {$rows}
 }
+refusal-unknown-paper = Rien n’a été modifié : le dossier n’a pas cette pièce ou cette ligne.

@@ -99,3 +99,6 @@ value-sealed = note arrêtée
 value-reopened = décision rouverte
 value-text = « {$text} »
 slot-moved = changement de commission
+slot-amended = correction du tableau de synthèse
+slot-label = nature de « {$path} »
+slot-access = accès à « {$address} »

@@ -96,3 +96,4 @@ json-wanted-text = du texte, entre guillemets
 json-wanted-count = un nombre entier, 0 ou plus
 json-wanted-other = autre chose
 grid-line-alone = la ligne {$line}, colonne {$column}
+edit-bad-spot = Une correction nomme ce qu’elle corrige : « what », puis « line » et « column » s’il y a lieu.

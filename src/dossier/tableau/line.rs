@@ -224,7 +224,7 @@ fn rank(reason: Reason) -> u8 {
         Reason::Text => 0,
         Reason::Fill => 1,
         Reason::Border => 2,
-        Reason::Shape => 3,
+        Reason::Shape | Reason::Jury => 3,
     }
 }
 

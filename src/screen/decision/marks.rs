@@ -199,6 +199,14 @@ impl Decision {
                 t!("decision-penalty-absent", piece = piece(id)),
                 typeface::alert,
             ),
+            PenaltyFinding::Inaccessible(id) => (
+                t!("decision-penalty-inaccessible", piece = piece(id)),
+                typeface::alert,
+            ),
+            PenaltyFinding::Untried(id) => (
+                t!("decision-penalty-untried", piece = piece(id)),
+                typeface::alert,
+            ),
             PenaltyFinding::Unknown => (t!("decision-penalty-unknown"), typeface::secondary),
         };
         let decided = record.penalties.get(&penalty.id).copied();

@@ -1,6 +1,7 @@
 //! The shapes of a dossier: as the journal keeps it, both ways, and as `dossier --json` and
 //! `tableau --json` print it for other programs.
 
+mod amend;
 mod conformity;
 mod place;
 mod report;
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier as domain;
 use crate::dossier::Refused;
+pub use amend::{SaidFile, SpotFile, What};
 pub use conformity::{Conformity, conformity};
 use place::{Doubt, Place, place};
 pub use report::{Report, printed};
@@ -106,6 +108,8 @@ enum Reason {
     Border,
     #[serde(rename = "forme")]
     Shape,
+    #[serde(rename = "jury")]
+    Jury,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,6 +136,8 @@ pub struct Dossier {
     ignored: Vec<String>,
     tableau: Option<Reading>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<amend::Correction>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     findings: Vec<String>,
 }
 
@@ -147,14 +153,21 @@ struct Piece {
     size: u64,
 }
 
+/// What a paper is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum PieceKind {
+pub enum PieceKind {
+    /// A static site.
     PortfolioSite,
+    /// A portfolio as one PDF.
     PortfolioPdf,
+    /// A portfolio known by its address only.
     PortfolioAddress,
+    /// The tableau de synthèse.
     Tableau,
+    /// An attestation de stage or a certificat de travail.
     Attestation,
+    /// Anything else.
     Other,
 }
 
@@ -167,6 +180,9 @@ pub enum Mismatch {
     /// A réalisation names a section that is not there.
     #[error("no section {0}")]
     Section(usize),
+    /// A correction says something that its place does not take.
+    #[error("a correction that cannot be")]
+    Correction,
     /// A source is neither a cell nor a point of a page.
     #[error("{0} is no place")]
     Place(String),
@@ -205,7 +221,7 @@ macro_rules! twins {
 
 twins! {
     Layout { T6, T5, Unknown }
-    Reason { Text, Fill, Border, Shape }
+    Reason { Text, Fill, Border, Shape, Jury }
     Flag { Continuation, NoTick, Hidden, EndBeforeStart, ImpossibleDate }
     PieceKind { PortfolioSite, PortfolioPdf, PortfolioAddress, Tableau, Attestation, Other }
 }
@@ -378,8 +394,19 @@ impl From<&domain::Dossier> for Dossier {
             source: dossier.source.clone(),
             pieces: dossier.pieces.iter().map(Piece::from).collect(),
             ignored: dossier.ignored.clone(),
-            tableau: dossier.reading.as_ref().map(Reading::from),
+            tableau: dossier.as_read().map(Reading::from),
+            corrections: amend::write(dossier.amendments()),
             findings: dossier.findings.clone(),
+        }
+    }
+}
+
+impl Dossier {
+    /// Returns the dossier as it counts: its tableau corrected, and the corrections beside it.
+    pub fn counted(dossier: &domain::Dossier) -> Self {
+        Self {
+            tableau: dossier.reading.as_ref().map(Reading::from),
+            ..Self::from(dossier)
         }
     }
 }
@@ -388,12 +415,14 @@ impl TryFrom<Dossier> for domain::Dossier {
     type Error = Mismatch;
 
     fn try_from(dossier: Dossier) -> Result<Self, Mismatch> {
-        Ok(Self {
-            source: dossier.source,
-            pieces: dossier.pieces.into_iter().map(Into::into).collect(),
-            ignored: dossier.ignored,
-            reading: dossier.tableau.map(TryInto::try_into).transpose()?,
-            findings: dossier.findings,
-        })
+        let pieces = dossier.pieces.into_iter().map(Into::into).collect();
+        let reading: Option<domain::Reading> =
+            dossier.tableau.map(TryInto::try_into).transpose()?;
+        let columns = reading.as_ref().map_or(0, amend::columns);
+        let amendments = amend::read(dossier.corrections).ok_or(Mismatch::Correction)?;
+        let mut read = Self::new(dossier.source, pieces, reading);
+        read.ignored = dossier.ignored;
+        read.findings = dossier.findings;
+        Ok(read.with_amendments(amendments, columns))
     }
 }

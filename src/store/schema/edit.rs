@@ -4,7 +4,7 @@ mod convert;
 
 use serde::{Deserialize, Serialize};
 
-use super::dossier::Dossier as DossierFile;
+use super::dossier::{Dossier as DossierFile, PieceKind as PieceKindFile, SaidFile, What};
 use crate::domain::commission::{PieceState, Seen, Ticking};
 use crate::domain::edit::Author;
 use crate::domain::roster::{Candidate, Day, Hour};
@@ -65,6 +65,42 @@ pub enum EditFile {
         /// The papers; null takes them out.
         dossier: Option<Box<DossierFile>>,
     },
+    /// Corrects what was read in the tableau.
+    SetReading {
+        /// The number.
+        candidate: String,
+        /// What it is about.
+        what: What,
+        /// The line: `3` for the fourth that was read, `+3` for one that the jury wrote.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        line: Option<String>,
+        /// Index of the column.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        column: Option<usize>,
+        /// What is said of it; null goes back to what was read.
+        said: Option<SaidFile>,
+    },
+    /// Says what a paper of the dossier is.
+    SetLabel {
+        /// The number.
+        candidate: String,
+        /// Path of the paper in the dossier.
+        path: String,
+        /// What it is.
+        is: PieceKindFile,
+    },
+    /// Establishes whether an online portfolio opens.
+    SetAccess {
+        /// The number.
+        candidate: String,
+        /// Its address.
+        address: String,
+        /// Whether it opened; null when nobody tried.
+        opened: Option<bool>,
+        /// When it was tried.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<String>,
+    },
     /// Establishes the state of a paper.
     SetPiece {
         /// The number.
@@ -85,6 +121,9 @@ pub enum EditFile {
         /// The row it is about.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         row: Option<String>,
+        /// Title of the réalisation it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        realisation: Option<String>,
         /// Whether it was asked.
         #[serde(default, skip_serializing_if = "is_false")]
         asked: bool,

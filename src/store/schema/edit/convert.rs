@@ -1,8 +1,9 @@
 //! Edits to their shape on disk, and back: what is written again gives the same edit.
 
-use super::super::dossier::Dossier as DossierFile;
+use super::super::dossier::{Dossier as DossierFile, SpotFile};
 use super::{EditFile, author, author_name};
 use crate::domain::commission::{Question, Timer};
+use crate::domain::dossier::Access;
 use crate::domain::edit::{Change, Edit};
 use crate::domain::fraction::Fraction;
 use crate::store::clock;
@@ -79,6 +80,27 @@ impl From<&Edit> for EditFile {
                     .map(|dossier| Box::new(DossierFile::from(dossier)));
                 Self::SetDossier { candidate, dossier }
             }
+            Change::Amend(spot, said) => {
+                let SpotFile { what, line, column } = (*spot).into();
+                Self::SetReading {
+                    candidate,
+                    what,
+                    line,
+                    column,
+                    said: said.as_ref().map(Into::into),
+                }
+            }
+            Change::Label(path, kind) => Self::SetLabel {
+                candidate,
+                path: path.clone(),
+                is: (*kind).into(),
+            },
+            Change::Access(address, access) => Self::SetAccess {
+                candidate,
+                address: address.clone(),
+                opened: access.map(|access| access.opened),
+                at: access.map(|access| clock::write(access.at)),
+            },
             Change::Piece(piece, state) => Self::SetPiece {
                 candidate,
                 piece: piece.to_string(),
@@ -89,6 +111,7 @@ impl From<&Edit> for EditFile {
                 id: question.id.to_string(),
                 text: question.text.clone(),
                 row: question.row.as_ref().map(ToString::to_string),
+                realisation: question.realisation.clone(),
                 asked: question.asked,
             },
             Change::RemoveQuestion(id) => Self::RemoveQuestion {
@@ -223,6 +246,39 @@ impl TryFrom<EditFile> for Edit {
                     dossier.map_err(|error: super::super::dossier::Mismatch| error.to_string())?;
                 of(candidate, Change::Dossier(dossier.map(Box::new)))
             }
+            EditFile::SetReading {
+                candidate,
+                what,
+                line,
+                column,
+                said,
+            } => {
+                let spot = SpotFile { what, line, column }.read();
+                let spot = spot.ok_or_else(|| crate::t!("edit-bad-spot"))?;
+                of(candidate, Change::Amend(spot, said.map(Into::into)))
+            }
+            EditFile::SetLabel {
+                candidate,
+                path,
+                is,
+            } => of(candidate, Change::Label(path, is.into())),
+            EditFile::SetAccess {
+                candidate,
+                address,
+                opened,
+                at,
+            } => {
+                let access = match (opened, at) {
+                    (None, _) => None,
+                    (Some(opened), at) => {
+                        let at = at.unwrap_or_default();
+                        let at = clock::read(&at)
+                            .ok_or_else(|| crate::t!("edit-bad-moment", value = at))?;
+                        Some(Access { opened, at })
+                    }
+                };
+                of(candidate, Change::Access(address, access))
+            }
             EditFile::SetPiece {
                 candidate,
                 piece,
@@ -236,12 +292,14 @@ impl TryFrom<EditFile> for Edit {
                 id,
                 text,
                 row,
+                realisation,
                 asked,
             } => {
                 let question = Question {
                     id: id.into(),
                     text,
                     row: row.map(Into::into),
+                    realisation,
                     asked,
                 };
                 of(candidate, Change::AddQuestion(question))
