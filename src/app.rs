@@ -340,7 +340,13 @@ impl App {
                 self.act_on_commission(action)
             }
             Message::Band(message) => self.band(message),
-            Message::Papers(message) => self.on_bench(|bench, desk| bench.papers(message, desk)),
+            Message::Papers(message) => {
+                let flushed = self.flush_unless(message.is_typing());
+                Task::batch([
+                    flushed,
+                    self.on_bench(|bench, desk| bench.papers(message, desk)),
+                ])
+            }
             Message::Interrogation(message) => {
                 let flushed = self.flush_unless(message.is_typing());
                 Task::batch([

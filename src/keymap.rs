@@ -45,6 +45,14 @@ pub enum Command {
     Fold,
     /// Shows what may be consulted.
     Consult,
+    /// Ticks or unticks a cell of the tableau.
+    Tick,
+    /// Corrects a line of the tableau.
+    Correct,
+    /// Prepares a question.
+    Ask,
+    /// Shows what covers a row, in the papers.
+    Papers,
     /// Flags a row « à creuser ».
     Flag,
     /// Gives the level to the rest of the activity.
@@ -176,6 +184,8 @@ pub enum Group {
     Moving,
     /// During the oral.
     Oral,
+    /// Reading the papers.
+    Papers,
     /// Making a grid.
     Making,
     /// Everywhere.
@@ -186,9 +196,10 @@ pub enum Group {
 
 impl Group {
     /// The groups in the order of the help.
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Levels,
         Group::Moving,
+        Group::Papers,
         Group::Oral,
         Group::Indicators,
         Group::Making,
@@ -203,6 +214,7 @@ impl Group {
             Group::Indicators => "help-indicators",
             Group::Moving => "help-moving",
             Group::Oral => "help-oral",
+            Group::Papers => "help-papers",
             Group::Making => "help-making",
             Group::Everywhere => "help-everywhere",
             Group::Display => "help-display",

@@ -86,6 +86,8 @@ pub enum Action<Message> {
     Note(RowId, String),
     /// Another stage.
     Go(Stage),
+    /// A line of the tableau, from the row that it covers.
+    LookAt(usize, RowId),
     /// The other member's turn.
     HandOver,
     /// A question to the jury before something that counts.
@@ -116,6 +118,7 @@ impl<Message: Send + 'static> Action<Message> {
             Action::Changes(author, changes) => Action::Changes(author, changes),
             Action::Note(row, text) => Action::Note(row, text),
             Action::Go(stage) => Action::Go(stage),
+            Action::LookAt(line, row) => Action::LookAt(line, row),
             Action::HandOver => Action::HandOver,
             Action::Ask(ask) => Action::Ask(ask),
             Action::ToggleMask => Action::ToggleMask,

@@ -36,7 +36,7 @@ pub use merge::{
 pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
-pub use tableau::finding;
+pub use tableau::{correction, finding, tick};
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};

@@ -144,7 +144,7 @@ impl Bench {
     /// Returns the control where the next zone of the open stage begins.
     pub fn next_zone(&mut self) -> &'static str {
         let zones: &[&'static str] = match self.stage {
-            Stage::Dossier => &["add", "question", "main"],
+            Stage::Dossier => &["add", "middle-1", "line-title", "ask", "main"],
             Stage::Interrogation => &["tile-1", "indicator-1", "level-column-1", "notes", "main"],
             Stage::Conciliation => &["level-1", "main"],
             Stage::Decision => &["note", "observation-1", "appreciation", "visa"],
@@ -181,8 +181,13 @@ impl Bench {
 
     /// Returns whether something typed waits to be written.
     pub fn is_pending(&self) -> bool {
-        self.interrogation.is_pending() || self.decision.is_pending()
+        self.interrogation.is_pending() || self.decision.is_pending() || self.papers.is_pending()
     }
+}
+
+fn bench_grid(session: &Option<super::session::Session>) -> Option<&crate::domain::grid::Grid> {
+    let session = session.as_ref()?;
+    Some(session.document.commission().grid())
 }
 
 fn wish(want: Want) -> Wish {
@@ -377,6 +382,12 @@ impl App {
             }
             Action::Note(row, text) => self.note(&candidate, &row, &text),
             Action::Go(stage) => return self.go(stage),
+            Action::LookAt(line, row) => {
+                let grid = bench_grid(&self.session);
+                let column = grid.and_then(|grid| grid.coverage_column(&row));
+                bench.papers.look_at(line, column);
+                return self.go(Stage::Dossier);
+            }
             Action::HandOver => self.hand_over(),
             Action::Ask(Ask::Validate) => self.dialog = Some(Dialog::Validate),
             Action::Ask(Ask::Waive(row, criterion)) => return self.ask_waiver(row, criterion),
@@ -442,7 +453,10 @@ impl App {
                     .map(Message::Decision),
             )
         });
-        Task::batch([notes, texts])
+        let papers = self.on_bench(|bench, desk| {
+            Wish::Usual(bench.papers.hand_over(desk, at_once).map(Message::Papers))
+        });
+        Task::batch([notes, texts, papers])
     }
 
     fn hand_over(&mut self) {

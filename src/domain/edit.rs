@@ -279,6 +279,9 @@ impl Edit {
                 (Change::Reason(_), Change::Reason(_))
                 | (Change::Appreciation(_), Change::Appreciation(_)) => true,
                 (Change::Observation(a, _), Change::Observation(b, _)) => a == b,
+                (Change::Amend(a @ (Spot::Title(_) | Spot::Period(_)), _), Change::Amend(b, _)) => {
+                    a == b
+                }
                 _ => false,
             },
             _ => false,

@@ -12,7 +12,8 @@ use iced::widget::{column, container, row, space as gap, text_editor};
 
 use super::typed::Typed;
 use super::{Action, Ask, Desk, Stage};
-use crate::domain::commission::{Column, Seen, Ticking};
+use crate::domain::commission::{Column, Question, Seen, Ticking};
+use crate::domain::dossier::Realisation;
 use crate::domain::edit::{Author, Change};
 use crate::domain::grid::{Grid, Row};
 use crate::domain::id::{RowId, SectionId};
@@ -81,6 +82,8 @@ pub enum Message {
     Redo,
     /// Opens the papers.
     Papers,
+    /// A line of the tableau, in the papers.
+    Realisation(usize),
 }
 
 impl Message {
@@ -182,6 +185,10 @@ impl Interrogation {
             Message::Undo => Action::Undo(viewer),
             Message::Redo => Action::Redo(viewer),
             Message::Papers => Action::Go(Stage::Dossier),
+            Message::Realisation(line) => match self.current(desk) {
+                Some(row) => Action::LookAt(line, row.id.clone()),
+                None => Action::None,
+            },
         }
     }
 
@@ -216,6 +223,14 @@ impl Interrogation {
             Command::Timer => start_or_pause(desk),
             Command::Phase => next_phase(desk),
             Command::Fold => self.update(Message::Fold, desk),
+            Command::Papers => match self.current(desk) {
+                Some(row) => {
+                    let first = covering(desk, &row.id).next();
+                    let line = first.map_or(0, |(line, _)| line);
+                    Action::LookAt(line, row.id.clone())
+                }
+                None => Action::None,
+            },
             Command::Consult => self.update(Message::Consult, desk),
             Command::Flag => self.flag(desk),
             Command::Spread => self.spread(desk),
@@ -398,7 +413,7 @@ impl Interrogation {
             .record
             .questions
             .iter()
-            .filter(|question| about(question.row.as_ref(), &row.id));
+            .filter(|question| about(desk, question, &row.id));
         let question = match position {
             Some(position) => questions.nth(position),
             None => questions.find(|question| !question.asked),
@@ -470,9 +485,29 @@ fn is_open(desk: &Desk<'_>, own: &Column, row: &RowId) -> bool {
     !own.levels.contains_key(row) && !desk.seat.waived.contains(row)
 }
 
-/// Returns whether a question is for a row: its own, or any.
-fn about(question: Option<&RowId>, row: &RowId) -> bool {
-    question.is_none_or(|about| about == row)
+/// Returns whether a question is for a row: its own, any, or that of a réalisation which covers it.
+fn about(desk: &Desk<'_>, question: &Question, row: &RowId) -> bool {
+    match (&question.row, &question.realisation) {
+        (Some(about), _) => about == row,
+        (None, None) => true,
+        (None, Some(title)) => covering(desk, row).any(|(_, line)| line.title == *title),
+    }
+}
+
+/// Returns the réalisations that cover a row, with their places in the tableau.
+fn covering<'a>(
+    desk: &Desk<'a>,
+    row: &RowId,
+) -> impl Iterator<Item = (usize, &'a Realisation)> + use<'a> {
+    let column = desk.header.grid.coverage_column(row);
+    let dossier = desk.seat.record.dossier.as_ref();
+    let reading = dossier.and_then(|dossier| dossier.reading.as_ref());
+    let lines = reading
+        .into_iter()
+        .flat_map(|reading| &reading.realisations);
+    lines.enumerate().filter(move |(_, line)| {
+        column.is_some_and(|column| matches!(line.ticks.get(column), Some(Some(_))))
+    })
 }
 
 /// Returns the member whose notes are shown.

@@ -1,36 +1,95 @@
-//! The papers of a candidate: pieces and their state, coverage of the competencies, questions to
-//! prepare. What was read is shown; nothing is applied by itself.
+//! The papers of a candidate: pieces and their state, the reading of the tableau beside its
+//! original, corrected by hand where it must be, and questions to prepare. What was read is shown;
+//! nothing is applied by itself.
+
+mod line;
+mod matrix;
+mod pieces;
+mod questions;
+mod report;
 
 use std::path::PathBuf;
 
-use iced::widget::{column, container, row, space as gap};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Length, Task};
 
 use super::{Action, Desk, Stage};
-use crate::domain::check::PenaltyFinding;
 use crate::domain::commission::{PieceState, Question};
-use crate::domain::dossier::{Dossier, PieceKind, Reading};
+use crate::domain::dossier::amend::{Line, Said, Spot};
+use crate::domain::dossier::{Access, Dossier, PieceKind, Reading};
 use crate::domain::edit::{Author, Change};
-use crate::domain::grid::PieceRule;
+use crate::domain::grid::Row;
 use crate::domain::id::{PieceId, QuestionId, RowId};
+use crate::domain::roster::Moment;
 use crate::keymap::Command;
+use crate::style::space::Class;
 use crate::style::{container as look, space, typeface};
-use crate::widget::frame::{edge, edge_down, line, line_down, notice, scrolled, signed_in};
-use crate::widget::icon::{Icon, icon};
-use crate::widget::{Element, control, field, travel};
-use crate::{t, words};
+use crate::t;
+use crate::widget::frame::{edge, edge_down, scrolled};
+use crate::widget::{Element, control, travel};
 
 /// Where a question is written.
 const QUESTION: &str = "question";
 const PATH: &str = "dossier-path";
+/// Where a title is corrected.
+const TITLE: &str = "line-title";
+
+/// The zone that a window too small for three shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Zone {
+    /// The pieces.
+    Pieces,
+    /// The tableau.
+    #[default]
+    Tableau,
+    /// The line in front.
+    Detail,
+}
+
+/// What the middle shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Middle {
+    /// Which réalisation covers what.
+    #[default]
+    Coverage,
+    /// What is to be checked in the reading.
+    Report,
+}
+
+/// The cell in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Cursor {
+    line: usize,
+    column: usize,
+}
+
+/// A line being corrected, until it is handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Draft {
+    line: Line,
+    title: String,
+    period: String,
+    touched: Moment,
+}
+
+/// A question being written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Asking {
+    text: String,
+    row: Option<RowId>,
+    realisation: Option<String>,
+}
 
 /// The state of the screen.
 #[derive(Debug, Default)]
 pub struct Papers {
     path: Option<String>,
-    question: String,
-    row: Option<RowId>,
-    current: usize,
+    zone: Zone,
+    middle: Middle,
+    cursor: Cursor,
+    draft: Option<Draft>,
+    asking: Option<Asking>,
+    labelling: Option<String>,
 }
 
 /// A gesture on the screen.
@@ -50,24 +109,60 @@ pub enum Message {
     Picked(Option<PathBuf>),
     /// The state of a required paper.
     State(PieceId, Option<PieceState>),
+    /// Shows what a paper can be, or no longer.
+    Relabel(Option<String>),
+    /// What it is.
+    Label(String, PieceKind),
+    /// Whether an address opened, now.
+    Access(String, Option<bool>),
+    /// Another zone, in a small window.
+    Zone(Zone),
+    /// Another view of the tableau.
+    Middle(Middle),
+    /// A line is looked at, and perhaps a cell of it.
+    Look(usize, Option<usize>),
+    /// A cell is ticked or unticked.
+    Tick(usize, usize),
+    /// A correction, or its end.
+    Amend(Spot, Option<Said>),
+    /// All the corrections of a line are taken back.
+    Restore(Line),
+    /// The title of the line is being written.
+    Title(String),
+    /// Its period is.
+    Period(String),
+    /// What was written is handed over.
+    Keep,
+    /// A line that the reading does not have.
+    AddLine,
     /// A question is being written.
     Question(String),
     /// The row it is about.
     About(Option<RowId>),
+    /// The réalisation it is about.
+    AboutLine(Option<String>),
     /// Prepares it.
     Prepare,
-    /// Starts a question on a row.
-    PrepareOn(RowId),
+    /// Starts a question, on a row perhaps.
+    Ask(Option<RowId>),
+    /// Leaves it.
+    StopAsking,
     /// Drops a question.
     Remove(QuestionId),
     /// On to the interrogation.
     Start,
 }
 
+impl Message {
+    /// Returns whether this is typing: anything else comes after what was typed is written.
+    pub fn is_typing(&self) -> bool {
+        matches!(self, Message::Title(_) | Message::Period(_))
+    }
+}
+
 impl Papers {
     /// Reacts to a gesture.
     pub fn update(&mut self, message: Message, desk: &Desk<'_>) -> Action<Message> {
-        let change = |change| Action::Change(Author::Commission, change);
         match message {
             Message::Add => {
                 self.path = Some(String::new());
@@ -78,396 +173,392 @@ impl Papers {
                 Action::None
             }
             Message::Read => match self.path.take().map(|path| path.trim().to_owned()) {
-                Some(path) if !path.is_empty() => Action::ReadDossier(PathBuf::from(path)),
+                Some(path) if !path.is_empty() => self.read(PathBuf::from(path)),
                 _ => Action::None,
             },
             Message::PickFolder => pick(true),
             Message::PickArchive => pick(false),
             Message::Picked(None) => Action::None,
-            Message::Picked(Some(path)) => {
-                self.path = None;
-                Action::ReadDossier(path)
-            }
+            Message::Picked(Some(path)) => self.read(path),
             Message::State(piece, state) => change(Change::Piece(piece, state)),
+            Message::Relabel(path) => {
+                self.labelling = path;
+                Action::None
+            }
+            Message::Label(path, kind) => {
+                self.labelling = None;
+                change(Change::Label(path, kind))
+            }
+            Message::Access(address, opened) => {
+                let access = opened.map(|opened| Access {
+                    opened,
+                    at: desk.now,
+                });
+                change(Change::Access(address, access))
+            }
+            Message::Zone(zone) => {
+                self.zone = zone;
+                Action::None
+            }
+            Message::Middle(middle) => {
+                self.middle = middle;
+                Action::None
+            }
+            Message::Look(line, column) => {
+                self.cursor.line = line;
+                self.cursor.column = column.unwrap_or(self.cursor.column);
+                Action::None
+            }
+            Message::Tick(line, column) => {
+                self.cursor = Cursor { line, column };
+                self.tick(desk)
+            }
+            Message::Amend(spot, said) => amend(desk, spot, said),
+            Message::Restore(line) => restore(desk, line),
+            Message::Title(title) => self.write(desk, |draft| draft.title = title),
+            Message::Period(period) => self.write(desk, |draft| draft.period = period),
+            Message::Keep => self.hand_over(desk, true),
+            Message::AddLine => self.add_line(desk),
             Message::Question(text) => {
-                self.question = text;
+                if let Some(asking) = &mut self.asking {
+                    asking.text = text;
+                }
                 Action::None
             }
             Message::About(row) => {
-                self.row = row;
+                if let Some(asking) = &mut self.asking {
+                    asking.row = row;
+                }
                 Action::None
             }
-            Message::Prepare => {
-                let text = self.question.trim().to_owned();
-                if text.is_empty() {
-                    return Action::None;
+            Message::AboutLine(realisation) => {
+                if let Some(asking) = &mut self.asking {
+                    asking.realisation = realisation;
                 }
-                self.question.clear();
-                let id = next_question(desk);
-                change(Change::AddQuestion(Question {
-                    id,
-                    text,
-                    row: self.row.clone(),
-                    realisation: None,
-                    asked: false,
-                }))
+                Action::None
             }
-            Message::PrepareOn(row) => {
-                self.row = Some(row);
+            Message::Prepare => self.prepare(desk),
+            Message::Ask(row) => {
+                self.asking = Some(Asking {
+                    row,
+                    ..Asking::default()
+                });
                 Action::Run(travel::focus_on(QUESTION))
+            }
+            Message::StopAsking => {
+                self.asking = None;
+                Action::None
             }
             Message::Remove(question) => change(Change::RemoveQuestion(question)),
             Message::Start => Action::Go(Stage::Interrogation),
         }
     }
 
+    /// Puts a cell in front.
+    pub fn look_at(&mut self, line: usize, column: Option<usize>) {
+        self.cursor = Cursor {
+            line,
+            column: column.unwrap_or_default(),
+        };
+        self.middle = Middle::Coverage;
+    }
+
     /// Reacts to a key.
     pub fn command(&mut self, command: Command, desk: &Desk<'_>) -> Action<Message> {
-        let last = reading(desk).map_or(0, |reading| reading.realisations.len().saturating_sub(1));
+        let lines = reading(desk).map_or(0, |reading| reading.realisations.len());
+        let columns = covered(desk).count();
+        let Cursor { line, column } = &mut self.cursor;
         match command {
-            Command::Up => self.current = self.current.saturating_sub(1),
-            Command::Down => self.current = (self.current + 1).min(last),
+            Command::Up => *line = line.saturating_sub(1),
+            Command::Down => *line = (*line + 1).min(lines.saturating_sub(1)),
+            Command::Previous => *column = column.saturating_sub(1),
+            Command::Next => *column = (*column + 1).min(columns.saturating_sub(1)),
+            Command::Tick => return self.tick(desk),
+            Command::Correct => {
+                self.zone = Zone::Detail;
+                return Action::Run(travel::focus_on(TITLE));
+            }
+            Command::Ask => {
+                let row = covered(desk).nth(self.cursor.column);
+                let line = reading(desk).and_then(|it| it.realisations.get(self.cursor.line));
+                self.asking = Some(Asking {
+                    text: String::new(),
+                    row: row.map(|row| row.id.clone()),
+                    realisation: line.map(|line| line.title.clone()),
+                });
+                return Action::Run(travel::focus_on(QUESTION));
+            }
             Command::Open => return Action::Go(Stage::Interrogation),
             Command::Undo => return Action::Undo(Author::Commission),
             Command::Redo => return Action::Redo(Author::Commission),
-            _ => {}
+            _ => return Action::None,
         }
-        Action::None
+        self.middle = Middle::Coverage;
+        Action::Run(travel::reveal_id(matrix::line_id(self.cursor.line)))
+    }
+
+    /// Hands over what was typed: after a pause, or at once.
+    pub fn hand_over(&mut self, desk: &Desk<'_>, at_once: bool) -> Action<Message> {
+        const PAUSE: u64 = 700;
+        let due = |draft: &Draft| at_once || desk.now.since(draft.touched) >= PAUSE;
+        let Some(draft) = self.draft.take_if(|draft| due(draft)) else {
+            return Action::None;
+        };
+        let known = dossier(desk).zip(shown(desk, draft.line));
+        let Some((dossier, known)) = known else {
+            return Action::None;
+        };
+        let read = match draft.line {
+            Line::Read(index) => dossier
+                .as_read()
+                .and_then(|reading| reading.realisations.get(index)),
+            Line::Added(_) => None,
+        };
+        let mut changes = Vec::new();
+        let mut say = |spot, text: &str, shown: &str, read: Option<&str>| {
+            let text = text.trim();
+            if text != shown {
+                let said = (read != Some(text)).then(|| Said::Text(text.to_owned()));
+                changes.push(Change::Amend(spot, said));
+            }
+        };
+        // A line that the jury wrote lives by its title.
+        if !draft.title.trim().is_empty() {
+            let read = read.map(|line| line.title.as_str());
+            say(Spot::Title(draft.line), &draft.title, &known.title, read);
+        }
+        let read = read.map(|line| line.period_raw.as_str());
+        let spot = Spot::Period(draft.line);
+        say(spot, &draft.period, &known.period_raw, read);
+        if changes.is_empty() {
+            Action::None
+        } else {
+            Action::Changes(Author::Commission, changes)
+        }
+    }
+
+    /// Returns whether something typed waits to be written.
+    pub fn is_pending(&self) -> bool {
+        self.draft.is_some()
     }
 
     /// Draws the screen under the band.
     pub fn view<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
         let pieces = container(scrolled(
-            container(self.pieces(desk)).padding([space::M, space::XL]),
+            container(pieces::view(self, desk)).padding([space::M, space::L]),
             "pieces",
         ))
-        .width(300)
         .style(look::surface);
-        let middle = column![
-            scrolled(
-                container(self.middle(desk)).padding([space::M, space::XL]),
-                "coverage"
-            ),
-            edge(),
-            foot(desk)
-        ];
-        let right = container(scrolled(
-            container(self.side(desk)).padding([space::M, space::XL]),
+        let middle = container(match self.middle {
+            Middle::Coverage => matrix::view(self, desk),
+            Middle::Report => report::view(desk),
+        })
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .padding([space::M, space::XL]);
+        let middle = column![self.tabs(desk), middle, edge(), foot(desk)];
+        let middle = container(middle).width(Length::Fill).style(look::surface);
+        let detail = container(scrolled(
+            container(line::view(self, desk)).padding([space::M, space::XL]),
             "documents",
         ))
-        .width(330)
-        .style(look::ground);
-        row![
-            pieces,
-            edge_down(),
-            container(middle).width(Length::Fill).style(look::surface),
-            edge_down(),
-            right
-        ]
-        .height(Length::Fill)
+        .style(look::surface);
+        if desk.class >= Class::Large {
+            return row![
+                pieces.width(300),
+                edge_down(),
+                middle,
+                edge_down(),
+                detail.width(350)
+            ]
+            .height(Length::Fill)
+            .into();
+        }
+        let zone = |zone, words: &str| (t!(words), self.zone == zone, Some(Message::Zone(zone)));
+        let zones = control::segmented(
+            "zone",
+            [
+                zone(Zone::Pieces, "dossier-zone-pieces"),
+                zone(Zone::Tableau, "dossier-zone-tableau"),
+                zone(Zone::Detail, "dossier-zone-detail"),
+            ],
+        );
+        let shown = match self.zone {
+            Zone::Pieces => Element::from(pieces.width(Length::Fill).height(Length::Fill)),
+            Zone::Tableau => middle.height(Length::Fill).into(),
+            Zone::Detail => detail.width(Length::Fill).height(Length::Fill).into(),
+        };
+        column![container(zones).padding([space::XS, space::XL]), shown].into()
+    }
+
+    fn tabs<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
+        let to_check = report::count(desk);
+        let report = match to_check {
+            0 => t!("dossier-tab-report"),
+            count => t!("dossier-tab-report-count", count = count),
+        };
+        let tab =
+            |middle, words: String| (words, self.middle == middle, Some(Message::Middle(middle)));
+        let tabs = control::segmented(
+            "middle",
+            [
+                tab(Middle::Coverage, t!("dossier-coverage")),
+                tab(Middle::Report, report),
+            ],
+        );
+        let said = dossier(desk).map(|dossier| {
+            let words = if dossier.is_checked() {
+                t!("dossier-coverage-checked")
+            } else {
+                t!("dossier-coverage-source")
+            };
+            typeface::reference(words).style(typeface::secondary)
+        });
+        container(
+            row![tabs, said]
+                .spacing(space::M)
+                .align_y(Alignment::Center),
+        )
+        .padding(iced::Padding::from([0.0, space::XL]).top(space::M))
         .into()
     }
 
-    fn pieces<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
-        let has = desk.seat.record.dossier.is_some();
-        let open = desk.seat.record.sealed.is_none();
-        let label = if has {
-            t!("dossier-replace")
-        } else {
-            t!("dossier-add")
+    fn read(&mut self, path: PathBuf) -> Action<Message> {
+        self.path = None;
+        self.draft = None;
+        self.cursor = Cursor::default();
+        Action::ReadDossier(path)
+    }
+
+    /// Ticks the cell in front, or unticks it; what was read comes back as it was read.
+    fn tick(&self, desk: &Desk<'_>) -> Action<Message> {
+        let Cursor { line, column } = self.cursor;
+        let Some((line, shown)) = at(desk, line) else {
+            return Action::None;
         };
-        let add = control::secondary(label)
-            .dense()
-            .icon(Icon::Plus)
-            .on_press_maybe(open.then_some(Message::Add))
-            .id("add");
-        let mut zone = column![
-            row![
-                typeface::title(t!("dossier-pieces")),
-                gap::horizontal(),
-                Element::from(add)
-            ]
-            .align_y(Alignment::Center)
-        ]
-        .spacing(space::S);
-        if let Some(path) = &self.path {
-            let input = field::line(&t!("dossier-path"), path, PATH, Message::Path, false)
-                .on_submit(Message::Read);
-            zone = zone.push(input).push(
-                row![
-                    Element::from(
-                        control::primary(t!("dossier-path-go"))
-                            .dense()
-                            .on_press(Message::Read)
-                    ),
-                    Element::from(
-                        control::secondary(t!("dossier-folder"))
-                            .dense()
-                            .on_press(Message::PickFolder)
-                    ),
-                    Element::from(
-                        control::secondary(t!("dossier-zip"))
-                            .dense()
-                            .on_press(Message::PickArchive)
-                    ),
-                ]
-                .spacing(space::XS),
-            );
-        }
-        for rule in &desk.header.grid.pieces {
-            zone = zone.push(line()).push(piece(desk, rule, open));
-        }
-        zone.push(line())
-            .push(typeface::reference(t!("dossier-conformity")).style(typeface::secondary))
-            .into()
+        let ticked = matches!(shown.ticks.get(column), Some(Some(_)));
+        amend(desk, Spot::Tick(line, column), Some(Said::Flag(!ticked)))
     }
 
-    fn middle<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
-        let mut zone = column![
-            row![
-                typeface::section(t!("dossier-coverage")),
-                gap::horizontal(),
-                typeface::reference(t!("dossier-coverage-source")).style(typeface::secondary)
-            ]
-            .align_y(Alignment::Center)
-        ]
-        .spacing(space::S);
-        zone = match (&desk.seat.record.dossier, reading(desk)) {
-            (None, _) => zone.push(
-                column![
-                    typeface::section(t!("dossier-empty-title")),
-                    typeface::body(t!("dossier-empty-text")).style(typeface::secondary)
-                ]
-                .spacing(space::XS),
-            ),
-            (Some(_), None) => {
-                zone.push(typeface::body(t!("dossier-no-tableau")).style(typeface::secondary))
-            }
-            (Some(_), Some(reading)) => {
-                let mut zone = zone.push(self.matrix(desk, reading));
-                for row in desk.header.grid.covered_rows() {
-                    let column = desk.header.grid.coverage_column(&row.id);
-                    if column.is_some_and(|column| reading.uncovered.contains(&column)) {
-                        let ask = control::quiet_alert(t!("dossier-prepare"))
-                            .on_press(Message::PrepareOn(row.id.clone()));
-                        let words =
-                            typeface::dense(t!("dossier-uncovered", row = row.short.as_str()));
-                        zone = zone.push(notice(
-                            row![words, gap::horizontal(), Element::from(ask)]
-                                .align_y(Alignment::Center),
-                        ));
-                    }
-                }
-                zone
-            }
+    fn write(&mut self, desk: &Desk<'_>, change: impl FnOnce(&mut Draft)) -> Action<Message> {
+        let Some((line, shown)) = at(desk, self.cursor.line) else {
+            return Action::None;
         };
-        zone.push(self.questions(desk)).into()
-    }
-
-    fn matrix<'a>(&'a self, desk: &Desk<'a>, reading: &'a Reading) -> Element<'a, Message> {
-        let rows: Vec<_> = desk.header.grid.covered_rows().collect();
-        const WIDTH: f32 = 66.0;
-        let head_cell = |text: &'a str| {
-            row![
-                line_down(),
-                container(typeface::reference(text))
-                    .center_x(Length::Fill)
-                    .center_y(Length::Fill)
-                    .padding(2)
-            ]
-            .width(WIDTH)
-        };
-        let mut head = row![
-            container(typeface::reference_strong(t!("dossier-realisation")))
-                .padding([0.0, space::S])
-                .center_y(Length::Fill)
-                .width(Length::Fill)
-        ]
-        .height(50);
-        for row in &rows {
-            head = head.push(head_cell(row.narrow.as_str()));
-        }
-        let mut table = column![container(head).style(look::hollow)];
-        let mut section = None;
-        for (index, realisation) in reading.realisations.iter().enumerate() {
-            if realisation.section != section {
-                section = realisation.section;
-                if let Some(title) = section.and_then(|section| reading.sections.get(section)) {
-                    let title = typeface::reference(title.as_str()).style(typeface::secondary);
-                    let title = container(title)
-                        .padding([3.0, space::S])
-                        .width(Length::Fill);
-                    table = table.push(line()).push(title.style(look::ground));
-                }
-            }
-            let title = column![
-                typeface::dense_strong(realisation.title.as_str()),
-                typeface::tabular_reference(realisation.period_raw.as_str())
-                    .style(typeface::secondary)
-            ];
-            let mut entry = row![
-                container(title)
-                    .padding([3.0, space::S])
-                    .width(Length::Fill)
-            ]
-            .height(Length::Shrink);
-            for column in 0..rows.len() {
-                let ticked = matches!(realisation.ticks.get(column), Some(Some(_)));
-                let cell: Element<'a, Message> = if ticked {
-                    control::tick_box(true)
-                } else {
-                    gap().into()
-                };
-                entry = entry.push(container(cell).center_x(WIDTH).padding([10.0, 0.0]));
-            }
-            let entry = container(entry.align_y(Alignment::Center)).width(Length::Fill);
-            let entry = if index == self.current {
-                entry.style(look::now)
-            } else {
-                entry
-            };
-            table = table.push(line()).push(entry);
-        }
-        let mut totals = row![
-            container(typeface::dense_bold(t!("dossier-count")))
-                .padding([0.0, space::S])
-                .center_y(Length::Fill)
-                .width(Length::Fill)
-        ]
-        .height(36);
-        for column in 0..rows.len() {
-            let count = reading.covering(column).count();
-            let cell = container(typeface::tabular_strong(count.to_string()))
-                .center_x(WIDTH)
-                .center_y(Length::Fill);
-            totals = totals.push(if count == 0 {
-                cell.style(look::lack)
-            } else {
-                cell
-            });
-        }
-        container(table.push(line()).push(totals))
-            .padding(1)
-            .style(look::framed)
-            .into()
-    }
-
-    fn questions<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
-        let open = desk.seat.record.sealed.is_none();
-        let mut zone = column![typeface::section(t!("dossier-questions"))].spacing(space::XS);
-        for question in &desk.seat.record.questions {
-            let row = question
-                .row
-                .as_ref()
-                .and_then(|row| desk.header.grid.row(row));
-            let short = row.map(|row| row.short.as_str()).unwrap_or_default();
-            let remove = open.then(|| {
-                Element::from(
-                    control::quiet(t!("dossier-question-remove"))
-                        .on_press(Message::Remove(question.id.clone())),
-                )
-            });
-            zone = zone.push(line()).push(
-                row![
-                    icon(Icon::Ask, 16.0),
-                    container(typeface::dense(question.text.as_str())).width(Length::Fill),
-                    typeface::reference(short).style(typeface::secondary),
-                    remove
-                ]
-                .spacing(space::S)
-                .align_y(Alignment::Center)
-                .height(32),
-            );
-        }
-        if open {
-            let input = field::line(
-                &t!("dossier-question-hint"),
-                &self.question,
-                QUESTION,
-                Message::Question,
-                false,
-            )
-            .on_submit(Message::Prepare);
-            let add = control::secondary(t!("dossier-question-add"))
-                .icon(Icon::Plus)
-                .on_press(Message::Prepare);
-            let rows = desk.header.grid.rows.iter().map(|row| {
-                let chosen = self.row.as_ref() == Some(&row.id);
-                control::choice(row.short.clone(), chosen)
-                    .dense()
-                    .on_press(Message::About(Some(row.id.clone())))
-                    .into()
-            });
-            let any = control::choice(t!("dossier-question-any"), self.row.is_none())
-                .dense()
-                .on_press(Message::About(None));
-            zone = zone
-                .push(row![input, Element::from(add)].spacing(space::S))
-                .push(row(rows).push(Element::from(any)).spacing(space::XS).wrap());
-        }
-        zone.into()
-    }
-
-    fn side<'a>(&'a self, desk: &Desk<'a>) -> Element<'a, Message> {
-        let mut zone = column![].spacing(space::S);
-        if let Some(dossier) = &desk.seat.record.dossier {
-            zone = zone.push(identity(desk, dossier));
-            if !dossier.findings.is_empty() {
-                zone = zone.push(typeface::label(t!("dossier-findings")));
-                for finding in &dossier.findings {
-                    zone = zone.push(notice(typeface::reference(finding.as_str())));
-                }
-            }
-        }
-        let current = reading(desk).and_then(|reading| reading.realisations.get(self.current));
-        if let Some(realisation) = current {
-            zone = zone
-                .push(typeface::label(realisation.title.as_str()))
-                .push(
-                    typeface::tabular_reference(realisation.period_raw.as_str())
-                        .style(typeface::secondary),
-                )
-                .push(typeface::reference_strong(t!("dossier-documents")));
-            for document in &realisation.documents {
-                zone = zone.push(typeface::dense(document.as_str()));
-            }
-        }
-        let others = desk.seat.record.dossier.iter().flat_map(|dossier| {
-            dossier
-                .pieces
-                .iter()
-                .filter(|piece| piece.kind == PieceKind::Other)
+        let draft = self.draft.get_or_insert_with(|| Draft {
+            line,
+            title: shown.title.clone(),
+            period: shown.period_raw.clone(),
+            touched: desk.now,
         });
-        let others: Vec<&str> = others.map(|piece| piece.path.as_str()).collect();
-        if !others.is_empty() {
-            zone = zone
-                .push(line())
-                .push(typeface::label(t!("dossier-others")));
-            for other in others {
-                zone = zone.push(typeface::reference(other));
-            }
-        }
-        zone.into()
+        change(draft);
+        draft.touched = desk.now;
+        Action::None
     }
+
+    fn add_line(&mut self, desk: &Desk<'_>) -> Action<Message> {
+        let Some(dossier) = dossier(desk) else {
+            return Action::None;
+        };
+        let added = dossier.lines().into_iter().filter_map(|line| match line {
+            Line::Added(index) => Some(index + 1),
+            Line::Read(_) => None,
+        });
+        let line = Line::Added(added.max().unwrap_or(0));
+        self.cursor.line = dossier.lines().len();
+        self.middle = Middle::Coverage;
+        let title = Said::Text(t!("dossier-line-new"));
+        change(Change::Amend(Spot::Title(line), Some(title)))
+    }
+
+    fn prepare(&mut self, desk: &Desk<'_>) -> Action<Message> {
+        let Some(asking) = self.asking.take() else {
+            return Action::None;
+        };
+        let text = asking.text.trim().to_owned();
+        if text.is_empty() {
+            return Action::None;
+        }
+        change(Change::AddQuestion(Question {
+            id: questions::next(desk),
+            text,
+            row: asking.row,
+            realisation: asking.realisation,
+            asked: false,
+        }))
+    }
+}
+
+fn change(change: Change) -> Action<Message> {
+    Action::Change(Author::Commission, change)
+}
+
+/// Corrects a spot; what is said as it was read is no correction.
+fn amend(desk: &Desk<'_>, spot: Spot, said: Option<Said>) -> Action<Message> {
+    let said =
+        said.filter(|said| dossier(desk).and_then(|it| as_read(it, spot)).as_ref() != Some(said));
+    change(Change::Amend(spot, said))
+}
+
+/// Returns what the file says of a spot; none for what it cannot say.
+fn as_read(dossier: &Dossier, spot: Spot) -> Option<Said> {
+    let line = match spot.line()? {
+        Line::Read(index) => dossier.as_read()?.realisations.get(index),
+        Line::Added(_) => None,
+    };
+    Some(match spot {
+        Spot::Checked => return None,
+        Spot::Title(_) => Said::Text(line?.title.clone()),
+        Spot::Period(_) => Said::Text(line?.period_raw.clone()),
+        Spot::Section(_) => Said::Section(line?.section?),
+        Spot::Counts(_) => Said::Flag(line.is_some()),
+        Spot::Tick(_, column) => {
+            Said::Flag(line.is_some_and(|line| matches!(line.ticks.get(column), Some(Some(_)))))
+        }
+    })
+}
+
+fn restore(desk: &Desk<'_>, line: Line) -> Action<Message> {
+    let amendments = dossier(desk).map(Dossier::amendments);
+    let spots = amendments.into_iter().flat_map(|known| known.keys());
+    let mut spots: Vec<Spot> = spots
+        .filter(|spot| spot.line() == Some(line))
+        .copied()
+        .collect();
+    // A line that the jury wrote goes with its title, so that goes last.
+    spots.reverse();
+    let changes = spots.into_iter().map(|spot| Change::Amend(spot, None));
+    Action::Changes(Author::Commission, changes.collect())
+}
+
+fn dossier<'a>(desk: &Desk<'a>) -> Option<&'a Dossier> {
+    desk.seat.record.dossier.as_ref()
 }
 
 fn reading<'a>(desk: &Desk<'a>) -> Option<&'a Reading> {
-    desk.seat
-        .record
-        .dossier
-        .as_ref()
-        .and_then(|dossier| dossier.reading.as_ref())
+    dossier(desk).and_then(|dossier| dossier.reading.as_ref())
 }
 
-fn next_question(desk: &Desk<'_>) -> QuestionId {
-    let numbers = desk.seat.record.questions.iter().filter_map(|question| {
-        question
-            .id
-            .as_str()
-            .strip_prefix('q')
-            .and_then(|number| number.parse::<u32>().ok())
-    });
-    QuestionId::from(format!("q{:03}", numbers.max().unwrap_or(0) + 1))
+/// Returns the rows that the tableau has a column for.
+fn covered<'a>(desk: &Desk<'a>) -> impl Iterator<Item = &'a Row> {
+    desk.header.grid.covered_rows()
+}
+
+/// Returns the line at an index of what is shown.
+fn at<'a>(
+    desk: &Desk<'a>,
+    index: usize,
+) -> Option<(Line, &'a crate::domain::dossier::Realisation)> {
+    let line = dossier(desk)?.lines().get(index).copied()?;
+    Some((line, reading(desk)?.realisations.get(index)?))
+}
+
+/// Returns what is shown of a line.
+fn shown<'a>(desk: &Desk<'a>, line: Line) -> Option<&'a crate::domain::dossier::Realisation> {
+    let index = dossier(desk)?
+        .lines()
+        .iter()
+        .position(|known| *known == line)?;
+    reading(desk)?.realisations.get(index)
 }
 
 fn pick(folder: bool) -> Action<Message> {
@@ -484,98 +575,6 @@ fn pick(folder: bool) -> Action<Message> {
         },
         Message::Picked,
     ))
-}
-
-fn piece<'a>(desk: &Desk<'a>, rule: &'a PieceRule, open: bool) -> Element<'a, Message> {
-    let record = &desk.seat.record;
-    let found: Vec<_> = record
-        .dossier
-        .iter()
-        .flat_map(|dossier| {
-            dossier
-                .pieces
-                .iter()
-                .filter(|piece| rule.kinds.contains(&piece.kind))
-        })
-        .collect();
-    let state = record.pieces.get(&rule.id).copied();
-    let (sign, key, ink): (
-        Icon,
-        &str,
-        fn(&crate::style::Theme) -> iced::widget::text::Style,
-    ) = match (state, found.is_empty(), record.dossier.is_some()) {
-        (Some(PieceState::Conform), ..) => (Icon::Check, "dossier-state-conform", typeface::done),
-        (Some(PieceState::Missing), ..) | (None, true, true) => {
-            (Icon::Alert, "dossier-state-missing", typeface::alert)
-        }
-        (None, false, _) => (Icon::Check, "dossier-state-read", typeface::secondary),
-        (None, true, false) => (Icon::Search, "dossier-none", typeface::secondary),
-    };
-    // The rule of length is the jury's to check: « 60 pages au moins ».
-    let label = match rule.pages {
-        Some(pages) => t!(
-            "piece-pages",
-            label = rule.label.as_str(),
-            pages = pages.to_string()
-        ),
-        None => rule.label.clone(),
-    };
-    let mut zone = column![typeface::strong(label)].spacing(2);
-    for paper in &found {
-        let words = format!("{} · {}", words::piece_kind(paper.kind), paper.path);
-        zone = zone.push(typeface::reference(words).style(typeface::secondary));
-    }
-    zone = zone.push(signed_in(sign, typeface::dense_strong(t!(key)), ink));
-    let absent =
-        |finding: &PenaltyFinding| matches!(finding, PenaltyFinding::Absent(id) if *id == rule.id);
-    for penalty in &desk.header.grid.penalties {
-        if desk.seat.findings.get(&penalty.id).is_some_and(absent) {
-            let words = t!("dossier-penalty-proposed", penalty = penalty.label.as_str());
-            zone = zone.push(typeface::reference(words).style(typeface::alert));
-        }
-    }
-    if open {
-        let choice = |key: &str, wanted: Option<PieceState>| {
-            let message = Message::State(rule.id.clone(), wanted);
-            Element::from(
-                control::choice(t!(key), state == wanted)
-                    .dense()
-                    .on_press(message),
-            )
-        };
-        zone = zone.push(
-            row![
-                choice("dossier-mark-conform", Some(PieceState::Conform)),
-                choice("dossier-mark-missing", Some(PieceState::Missing)),
-                choice("dossier-mark-none", None),
-            ]
-            .spacing(space::XS),
-        );
-    }
-    zone.into()
-}
-
-fn identity<'a>(desk: &Desk<'a>, dossier: &'a Dossier) -> Element<'a, Message> {
-    let Some(reading) = &dossier.reading else {
-        return gap().height(0).into();
-    };
-    let candidate = &desk.seat.record.candidate;
-    let (name, number) = (
-        reading.candidate.clone().unwrap_or_default(),
-        reading.number.clone().unwrap_or_default(),
-    );
-    let same = |left: &str, right: &str| left.trim().to_lowercase() == right.trim().to_lowercase();
-    let differs = (!number.is_empty() && !same(&number, candidate.number.as_str()))
-        || (!name.is_empty() && !same(&name, &candidate.name()));
-    if differs {
-        return notice(typeface::reference(t!(
-            "dossier-identity-differs",
-            name = name,
-            number = number
-        )));
-    }
-    let words = t!("dossier-identity", name = name, number = number);
-    signed_in(Icon::Check, typeface::reference(words), typeface::secondary)
 }
 
 fn foot<'a>(desk: &Desk<'a>) -> Element<'a, Message> {

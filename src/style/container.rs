@@ -327,6 +327,30 @@ pub fn doubtful(theme: &Theme) -> Style {
     plain(theme.tokens().alerte_fond, theme.tokens().encre)
 }
 
+/// The cell that the arrows move.
+pub fn cursor(theme: &Theme) -> Style {
+    let tokens = theme.tokens();
+    edged(
+        tokens.surface,
+        tokens.encre,
+        tokens.focus,
+        2.0,
+        space::RADIUS,
+    )
+}
+
+/// A cell that the jury corrected.
+pub fn corrected(theme: &Theme) -> Style {
+    let tokens = theme.tokens();
+    edged(
+        tokens.creux,
+        tokens.encre,
+        tokens.encre2,
+        1.0,
+        space::RADIUS,
+    )
+}
+
 /// One of the boxes of a code, on the band or in a dialog; the next one to fill stands out.
 pub fn code_box(on_band: bool, current: bool) -> impl Fn(&Theme) -> Style {
     move |theme| {

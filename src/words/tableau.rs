@@ -1,7 +1,8 @@
 //! What was found in a tableau de synthèse, in sentences.
 
+use crate::domain::dossier::amend::{Line, Said, Spot};
 use crate::domain::dossier::findings::Finding;
-use crate::domain::dossier::{Doubt, Reading};
+use crate::domain::dossier::{Dossier, Doubt, Reading, Reason};
 use crate::t;
 
 /// Returns a finding about `reading`, whose columns bear these labels.
@@ -106,4 +107,57 @@ fn named_rows(reading: &Reading, rows: &[usize]) -> String {
         names.push("…".to_owned());
     }
     names.join(", ")
+}
+
+/// Returns why a cell counts as ticked, and where: « × » en F12.
+pub fn tick(reason: Reason, text: &str, place: &str) -> String {
+    let key = match reason {
+        Reason::Text => "tick-text",
+        Reason::Fill => "tick-fill",
+        Reason::Border => "tick-border",
+        Reason::Shape => "tick-shape",
+        Reason::Jury => "tick-jury",
+    };
+    match (reason, place) {
+        (Reason::Text, place) => t!(key, text = text, place = place),
+        (Reason::Jury, _) => t!(key),
+        (_, place) => t!(key, place = place),
+    }
+}
+
+/// Returns what the jury corrected at a spot of the tableau.
+pub fn correction(dossier: &Dossier, spot: Spot, said: &Said, labels: &[String]) -> String {
+    let line = match spot.line() {
+        Some(Line::Read(index)) => dossier
+            .as_read()
+            .and_then(|reading| reading.realisations.get(index))
+            .map(|line| line.title.clone())
+            .unwrap_or_default(),
+        Some(line) => match dossier.amendments().get(&Spot::Title(line)) {
+            Some(Said::Text(title)) => title.clone(),
+            _ => String::new(),
+        },
+        None => return t!("report-checked"),
+    };
+    let line = line.as_str();
+    match (spot, said) {
+        (Spot::Tick(_, column), Said::Flag(ticked)) => {
+            let key = if *ticked {
+                "correction-ticked"
+            } else {
+                "correction-unticked"
+            };
+            let column = labels.get(column).map_or("", String::as_str);
+            t!(key, line = line, column = column)
+        }
+        (Spot::Counts(_), _) => t!("correction-aside", line = line),
+        (Spot::Title(Line::Added(_)), _) => t!("correction-added", line = line),
+        (Spot::Title(_), Said::Text(text)) => {
+            t!("correction-title", line = line, text = text.as_str())
+        }
+        (Spot::Period(_), Said::Text(text)) => {
+            t!("correction-period", line = line, text = text.as_str())
+        }
+        _ => t!("correction-section", line = line),
+    }
 }

@@ -38,6 +38,7 @@ mod merge;
 mod harmony;
 /// One file of every past format.
 mod old;
+mod papers_window;
 mod simulated;
 /// The same for analytic engines.
 #[cfg(feature = "parquet")]

@@ -78,16 +78,21 @@ dossier-mark-missing = Missing
 dossier-mark-none = As the papers say
 dossier-others = Other documents
 dossier-coverage = Coverage of the competencies
-dossier-coverage-source = read in the summary table
+dossier-coverage-source = read in the tableau, may be corrected
 dossier-realisation = Achievement
-dossier-count = Number of achievements
+dossier-count = { $count -> 
+    [one] 1 réalisation
+   *[other] { $count } réalisations
+}
 dossier-no-tableau = No summary table was read. Coverage is judged during the exchange.
 dossier-uncovered = {$row}: no achievement. To be questioned at the oral.
 dossier-prepare = Prepare a question
-dossier-questions = Prepared questions
+dossier-questions = { $count -> 
+    [0] Prepared questions
+   *[other] Prepared questions ({ $count })
+}
 dossier-question-hint = Your question, then Enter
 dossier-question-add = Add
-dossier-question-any = no row
 dossier-question-remove = Remove
 dossier-start = Begin the questioning
 dossier-continue = Go on with the questioning
@@ -98,7 +103,6 @@ dossier-empty-text = Drop the candidate’s papers here (folder or ZIP), or choo
 dossier-documents = Documents
 dossier-findings = To check
 dossier-identity = Read in the table: {$name}, No. {$number}
-dossier-identity-differs = The table bears another name or another number: {$name}, No. {$number}. Check the person.
 dossier-penalty-proposed = Penalty proposed: {$penalty}. It is decided at the Decision stage.
 timer-next-short = Next phase
 locked-sealed-short = Mark fixed
@@ -128,3 +132,61 @@ outline-done = {$done} of {$total}
 outline-progress = {$title}: {$done} of {$total}
 outline-row = Row {$row} of {$total}
 blocs-done = Blocs gone through: {$done} of {$total}
+dossier-zone-pieces = Papers
+dossier-zone-tableau = Tableau de synthèse
+dossier-zone-detail = Line and paper
+dossier-tab-report = Reading
+dossier-tab-report-count = Reading · { $count -> 
+    [one] 1 thing to check
+   *[other] { $count } things to check
+}
+dossier-coverage-checked = reading checked by the commission
+dossier-question-keep = Keep
+dossier-question-leave = Cancel
+dossier-relabel = Not this paper? Say what it is.
+access-untried = Address not tried
+access-opened-at = Opened on {$day} at {$hour}
+access-refused-at = Did not open on {$day} at {$hour}
+access-opened = Opens
+access-refused = Does not open
+access-none = Not tried
+dossier-no-line = No réalisation was read.
+dossier-line = Line {$number}
+dossier-line-new = New réalisation
+dossier-line-add = Add a line
+dossier-line-title = Réalisation
+dossier-line-period = Period
+dossier-line-section = Section
+dossier-line-corrected = Corrected. Read: {$read}
+dossier-line-written = Written by the commission.
+dossier-line-read-at = Read at {$place}.
+dossier-line-nothing-read = Nothing was read here.
+dossier-line-aside = Set this line aside
+dossier-line-remove = Take this line away
+dossier-line-restore = Back to what was read
+dossier-tick-was-read = Unticked by the commission. The tableau ticks it.
+dossier-tick-was-not-read = Ticked by the commission. The tableau does not tick it.
+report-counts = { $lines -> 
+    [one] 1 réalisation read
+   *[other] { $lines } réalisations read
+}, { $ticks -> 
+    [one] 1 tick.
+   *[other] { $ticks } ticks.
+}
+report-nothing = Nothing to point out in this reading.
+report-checked = The reading was compared with the original.
+report-corrections = Corrections of the commission
+report-restore = Back to what was read
+correction-ticked = {$line}, {$column}: ticked.
+correction-unticked = {$line}, {$column}: unticked.
+correction-aside = {$line}: set aside, it does not count.
+correction-added = {$line}: line added.
+correction-title = {$line}: title “{$text}”.
+correction-period = {$line}: period “{$text}”.
+correction-section = {$line}: another section.
+tick-text = “{$text}” at {$place} (text)
+tick-fill = Colour of the cell at {$place}
+tick-border = Diagonals of the cell at {$place}
+tick-shape = Shape drawn at {$place}
+tick-jury = Ticked by the commission
+question-on = {$question} ({$realisation})

@@ -78,16 +78,21 @@ dossier-mark-missing = Absent
 dossier-mark-none = Comme lu
 dossier-others = Autres documents
 dossier-coverage = Couverture des compétences
-dossier-coverage-source = lue dans le tableau de synthèse
+dossier-coverage-source = lue dans le tableau, corrigeable
 dossier-realisation = Réalisation
-dossier-count = Nombre de réalisations
+dossier-count = { $count -> 
+    [one] 1 réalisation
+   *[other] { $count } réalisations
+}
 dossier-no-tableau = Aucun tableau de synthèse n’a été lu. La couverture se juge pendant l’échange.
 dossier-uncovered = {$row} : aucune réalisation. À interroger à l’oral.
 dossier-prepare = Préparer une question
-dossier-questions = Questions préparées
+dossier-questions = { $count -> 
+    [0] Questions préparées
+   *[other] Questions préparées ({ $count })
+}
 dossier-question-hint = Votre question, puis Entrée
 dossier-question-add = Ajouter
-dossier-question-any = sans ligne
 dossier-question-remove = Retirer
 dossier-start = Commencer l’interrogation
 dossier-continue = Continuer l’interrogation
@@ -98,7 +103,6 @@ dossier-empty-text = Déposez ici le dossier de la personne candidate (dossier o
 dossier-documents = Documents
 dossier-findings = À vérifier
 dossier-identity = Lu dans le tableau : {$name}, N° {$number}
-dossier-identity-differs = Le tableau porte un autre nom ou un autre numéro : {$name}, N° {$number}. Vérifiez la personne.
 dossier-penalty-proposed = Pénalité proposée : {$penalty}. Elle se décide à l’étape Décision.
 timer-next-short = Phase suivante
 locked-sealed-short = Note arrêtée
@@ -128,3 +132,61 @@ outline-done = {$done} sur {$total}
 outline-progress = {$title} : {$done} sur {$total}
 outline-row = Ligne {$row} sur {$total}
 blocs-done = Blocs parcourus : {$done} sur {$total}
+dossier-zone-pieces = Pièces
+dossier-zone-tableau = Tableau de synthèse
+dossier-zone-detail = Ligne et pièce
+dossier-tab-report = Lecture
+dossier-tab-report-count = Lecture · { $count -> 
+    [one] 1 point à vérifier
+   *[other] { $count } points à vérifier
+}
+dossier-coverage-checked = lecture vérifiée par la commission
+dossier-question-keep = Garder
+dossier-question-leave = Annuler
+dossier-relabel = Ce n’est pas cette pièce ? Dites ce que c’est.
+access-untried = Adresse non vérifiée
+access-opened-at = Accessible le {$day} à {$hour}
+access-refused-at = Inaccessible le {$day} à {$hour}
+access-opened = Accessible
+access-refused = Inaccessible
+access-none = Non vérifiée
+dossier-no-line = Aucune réalisation n’a été lue.
+dossier-line = Ligne {$number}
+dossier-line-new = Nouvelle réalisation
+dossier-line-add = Ajouter une ligne
+dossier-line-title = Réalisation
+dossier-line-period = Période
+dossier-line-section = Section
+dossier-line-corrected = Corrigé. Lu : {$read}
+dossier-line-written = Écrit par la commission.
+dossier-line-read-at = Lu en {$place}.
+dossier-line-nothing-read = Rien n’a été lu ici.
+dossier-line-aside = Écarter cette ligne
+dossier-line-remove = Retirer cette ligne
+dossier-line-restore = Revenir à ce qui est lu
+dossier-tick-was-read = Décoché par la commission. Le tableau le coche.
+dossier-tick-was-not-read = Coché par la commission. Le tableau ne le coche pas.
+report-counts = { $lines -> 
+    [one] 1 réalisation lue
+   *[other] { $lines } réalisations lues
+}, { $ticks -> 
+    [one] 1 coche.
+   *[other] { $ticks } coches.
+}
+report-nothing = Rien à signaler dans cette lecture.
+report-checked = La lecture a été comparée à l’original.
+report-corrections = Corrections de la commission
+report-restore = Reprendre ce qui est lu
+correction-ticked = {$line}, {$column} : coché.
+correction-unticked = {$line}, {$column} : décoché.
+correction-aside = {$line} : écartée, elle ne compte pas.
+correction-added = {$line} : ligne ajoutée.
+correction-title = {$line} : intitulé « {$text} ».
+correction-period = {$line} : période « {$text} ».
+correction-section = {$line} : autre section.
+tick-text = « {$text} » en {$place} (texte)
+tick-fill = Couleur de la cellule en {$place}
+tick-border = Diagonales de la cellule en {$place}
+tick-shape = Forme dessinée en {$place}
+tick-jury = Coché par la commission
+question-on = {$question} ({$realisation})

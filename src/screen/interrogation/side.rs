@@ -4,7 +4,7 @@
 use iced::widget::{button, column, container, row, space as gap};
 use iced::{Alignment, Length};
 
-use super::{Interrogation, Message, NOTES, about, left, note_owner};
+use super::{Interrogation, Message, NOTES, about, covering, left, note_owner};
 use crate::domain::commission::Ticking;
 use crate::domain::dossier::Realisation;
 use crate::domain::edit::Author;
@@ -234,7 +234,7 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
         .into();
     };
     let pieces = pieces(desk);
-    let (Some(reading), Some(column)) = (
+    let (Some(reading), Some(_)) = (
         &dossier.reading,
         desk.header.grid.coverage_column(&current.id),
     ) else {
@@ -251,7 +251,7 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
         .spacing(space::XS)
         .into();
     };
-    let covering: Vec<&Realisation> = reading.covering(column).collect();
+    let covering: Vec<(usize, &Realisation)> = covering(desk, &current.id).collect();
     let total = reading.realisations.len();
     let count = t!(
         "covering-count",
@@ -266,7 +266,7 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
             .push(pieces)
             .into();
     }
-    for realisation in covering {
+    for (index, realisation) in covering {
         let period = realisation.period_raw.clone();
         let documents = t!("realisation-documents", count = realisation.documents.len());
         let detail: Vec<String> = [
@@ -280,7 +280,20 @@ fn evidence<'a>(desk: &Desk<'a>, current: &'a Row) -> Element<'a, Message> {
             typeface::dense_strong(realisation.title.clone()),
             typeface::tabular_reference(detail.join(" · ")).style(typeface::secondary),
         ];
-        let card = control::tipped(words, realisation.documents.join("\n"));
+        let press = Some(Message::Realisation(index));
+        let card = button(words)
+            .padding([space::XS, 0.0])
+            .width(Length::Fill)
+            .style(style::button::row)
+            .on_press_maybe(press.clone());
+        let tip = realisation.documents.join("\n");
+        let card = Element::from(focus(card, press).inside());
+        // An empty tip would be an empty frame.
+        let card = if tip.is_empty() {
+            card
+        } else {
+            control::tipped(card, tip)
+        };
         list = list.push(line()).push(card);
     }
     list.push(pieces).into()
@@ -309,18 +322,22 @@ fn questions<'a>(desk: &Desk<'a>, current: &Row) -> Element<'a, Message> {
         .record
         .questions
         .iter()
-        .filter(|question| about(question.row.as_ref(), &current.id));
+        .filter(|question| about(desk, question, &current.id));
     let mut list = column![head].spacing(2);
     let mut any = false;
     for (position, question) in mine.enumerate() {
         any = true;
         let open = desk.seat.record.sealed.is_none();
         let message = open.then_some(Message::Question(position));
-        list = list.push(control::check(
-            question.text.clone(),
-            question.asked,
-            message,
-        ));
+        let text = match &question.realisation {
+            Some(title) => t!(
+                "question-on",
+                question = question.text.as_str(),
+                realisation = title.as_str()
+            ),
+            None => question.text.clone(),
+        };
+        list = list.push(control::check(text, question.asked, message));
     }
     if !any {
         list = list.push(typeface::reference(t!("questions-none")).style(typeface::secondary));
