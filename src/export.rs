@@ -6,6 +6,7 @@ mod world;
 
 pub mod batch;
 pub mod bundle;
+pub mod conformity;
 pub mod files;
 pub mod harmony;
 pub mod pdf;
