@@ -6,6 +6,7 @@ pub mod demo;
 mod batch;
 mod bench;
 mod dialog;
+mod dossiers;
 mod effect;
 mod gate;
 mod lobby;
@@ -131,6 +132,8 @@ pub enum Message {
     Dropped(PathBuf),
     /// How far the writing of everything is.
     Batch(batch::Progress),
+    /// How far many dossiers are.
+    Dossiers(dossiers::Progress),
     /// Somebody moves the pointer's wheel or presses one of its buttons.
     Touched,
     /// A code was typed on the locked window.
@@ -300,7 +303,13 @@ impl App {
         let opened = self.dialog.as_ref().map(std::mem::discriminant);
         let writes = matches!(
             self.dialog,
-            Some(Dialog::Person(_) | Dialog::Reopen(_) | Dialog::Move(..) | Dialog::Waive(_))
+            Some(
+                Dialog::Person(_)
+                    | Dialog::Reopen(_)
+                    | Dialog::Move(..)
+                    | Dialog::Waive(_)
+                    | Dialog::Dossiers(..)
+            )
         );
         if opened.is_some() && opened != before && !writes {
             return Task::batch([task, travel::focus_on("default")]);
@@ -312,7 +321,7 @@ impl App {
         self.now = clock::now();
         let by_itself = matches!(
             message,
-            Message::Tick | Message::Batch(_) | Message::Resized(_)
+            Message::Tick | Message::Batch(_) | Message::Dossiers(_) | Message::Resized(_)
         );
         if !by_itself && !self.locked {
             self.touch();
@@ -376,6 +385,7 @@ impl App {
             }),
             Message::Dropped(path) => self.dropped(path),
             Message::Batch(progress) => self.batch_told(progress),
+            Message::Dossiers(progress) => self.dossiers_told(progress),
             Message::TakeSeat => self.take_seat(),
             Message::KeepSeat => {
                 if let Screen::Candidate(bench) = &mut self.screen {

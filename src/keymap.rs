@@ -53,6 +53,8 @@ pub enum Command {
     Ask,
     /// Shows what covers a row, in the papers.
     Papers,
+    /// Many dossiers at once.
+    Dossiers,
     /// Flags a row « à creuser ».
     Flag,
     /// Gives the level to the rest of the activity.

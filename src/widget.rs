@@ -12,6 +12,7 @@ pub mod field;
 pub mod frame;
 pub mod indicator;
 pub mod level;
+pub mod progress;
 pub mod timer;
 
 use crate::style::Theme;

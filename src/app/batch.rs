@@ -29,6 +29,18 @@ pub enum Progress {
 #[derive(Debug, Clone, Default)]
 pub struct Brake(Arc<AtomicBool>);
 
+impl Brake {
+    /// Asks for a stop.
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Returns whether a stop was asked for.
+    pub fn is_on(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
 impl App {
     /// Opens the choice of what leaves.
     pub(super) fn export_all(&mut self) -> Task<Message> {
@@ -75,7 +87,7 @@ impl App {
         };
         match message {
             export::Message::Close | export::Message::Stop if form.is_writing() => {
-                brake.0.store(true, Ordering::Relaxed);
+                brake.stop();
                 Task::none()
             }
             export::Message::Close | export::Message::Stop => {
@@ -108,14 +120,14 @@ impl App {
             return Task::none();
         }
         form.advance(0, batch.names().len());
-        let brake = brake.0.clone();
+        let brake = brake.clone();
         let (sender, receiver) = mpsc::unbounded();
         let told = sender.clone();
         let started = thread::Builder::new().spawn(move || {
             let written = batch.write(|done, total| {
                 // Nobody listens any more: the window was closed.
                 let heard = told.unbounded_send(Progress::Step(done, total)).is_ok();
-                heard && !brake.load(Ordering::Relaxed)
+                heard && !brake.is_on()
             });
             let written = written.map_err(|error| error.to_string());
             let _ = told.unbounded_send(Progress::End(written));

@@ -17,6 +17,7 @@ use crate::domain::commission::Ticking;
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::id::{CandidateId, OptionId};
 use crate::keymap::{self, Command, Group, Place};
+use crate::screen::commission::dossiers::{self, Dossiers};
 use crate::screen::commission::{Person, import};
 use crate::screen::{Stage, export, shown};
 use crate::store::clock;
@@ -50,6 +51,8 @@ pub enum Dialog {
     Import(Box<import::Import>),
     /// Everything that leaves, chosen or being written.
     Export(Box<export::Export>, Brake),
+    /// Many dossiers at once.
+    Dossiers(Box<Dossiers>, Brake),
     /// A member's code, asked before something that counts.
     Code(Purpose),
     /// The program was stopped without being closed.
@@ -83,6 +86,8 @@ pub enum Message {
     Import(import::Message),
     /// Everything that leaves.
     Export(export::Message),
+    /// Many dossiers at once.
+    Dossiers(dossiers::Message),
 }
 
 impl App {
@@ -116,6 +121,7 @@ impl App {
                             | Dialog::Waive(_)
                             | Dialog::Import(_)
                             | Dialog::Export(..)
+                            | Dialog::Dossiers(..)
                     )
                 );
                 if !writing {
@@ -147,6 +153,10 @@ impl App {
             }
             Message::Import(message) => self.import(message),
             Message::Export(message) => self.export(message),
+            Message::Dossiers(message) => self.dossiers(message),
+            Message::No if matches!(self.dialog, Some(Dialog::Dossiers(..))) => {
+                self.dossiers(dossiers::Message::Close)
+            }
             Message::No if matches!(self.dialog, Some(Dialog::Export(..))) => {
                 self.export(export::Message::Close)
             }
@@ -215,6 +225,9 @@ impl App {
             Dialog::Export(form, brake) => {
                 self.dialog = Some(Dialog::Export(form, brake));
                 return self.export(export::Message::Go);
+            }
+            Dialog::Dossiers(form, brake) => {
+                self.dialog = Some(Dialog::Dossiers(form, brake));
             }
             Dialog::Code(purpose) => {
                 self.dialog = Some(Dialog::Code(purpose));
@@ -323,6 +336,10 @@ impl App {
             }
             Dialog::Code(purpose) => self.code_view(purpose),
             Dialog::Export(form, _) => form.view().map(Message::Export),
+            Dialog::Dossiers(form, _) => {
+                let form = form.view().map(Message::Dossiers);
+                return Some((form, dossiers::WIDTH));
+            }
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Problem(words) => {
                 let close = control::primary(t!("dialog-close"))

@@ -177,6 +177,7 @@ impl App {
                 self.dialog = Some(Dialog::Absent(candidate, absent));
             }
             commission::Action::Export => return self.export_all(),
+            commission::Action::Dossiers => return self.show_dossiers(),
             commission::Action::Undo(candidate) => self.undo(&candidate, Author::Commission, false),
             commission::Action::Redo(candidate) => self.undo(&candidate, Author::Commission, true),
             commission::Action::Help => self.dialog = Some(Dialog::Help(Place::Commission)),

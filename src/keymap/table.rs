@@ -434,6 +434,13 @@ pub const BINDINGS: &[Binding] = &[
         "command-import",
     ),
     on(
+        &[Ctrl('d')],
+        Command::Dossiers,
+        &[Place::Commission],
+        Group::Everywhere,
+        "command-dossiers",
+    ),
+    on(
         &[Ctrl('e')],
         Command::Export,
         &[Place::Grids, Place::Commission, Place::Sheets],

@@ -1,6 +1,7 @@
 //! The candidates of a commission and where each stands. Shows no level, and no mark that the jury
 //! did not ask to see.
 
+pub mod dossiers;
 pub mod import;
 
 mod person;
@@ -53,6 +54,8 @@ pub enum Message {
     Grid,
     /// Prints all the sheets.
     Export,
+    /// Many dossiers at once.
+    Dossiers,
     /// Masks or shows the marks.
     Marks,
     /// Help.
@@ -84,6 +87,8 @@ pub enum Action {
     Grid,
     /// All the sheets.
     Export,
+    /// Many dossiers at once.
+    Dossiers,
     /// Takes the last gesture back on a candidate.
     Undo(CandidateId),
     /// Brings it back.
@@ -141,6 +146,7 @@ impl Commission {
             Message::Reorder(candidate, earlier) => Action::Reorder(candidate, earlier),
             Message::Grid => Action::Grid,
             Message::Export => Action::Export,
+            Message::Dossiers => Action::Dossiers,
             Message::Marks => {
                 self.marks_shown = !self.marks_shown;
                 Action::None
@@ -211,6 +217,7 @@ impl Commission {
             }
             Command::Mask => self.update(Message::Marks),
             Command::Import => Action::Import,
+            Command::Dossiers => Action::Dossiers,
             Command::New => Action::Add,
             Command::Export => Action::Export,
             Command::Escape => Action::Back,
@@ -337,6 +344,13 @@ impl Commission {
                     .icon(Icon::Import)
                     .on_press(Message::Import)
                     .id("import-list")
+            ),
+            Element::from(
+                control::secondary(t!("commission-dossiers"))
+                    .dense()
+                    .icon(Icon::Folder)
+                    .on_press_maybe(some.then_some(Message::Dossiers))
+                    .id("dossiers")
             ),
             Element::from(
                 control::secondary(t!("commission-add"))

@@ -11,7 +11,7 @@ use crate::style::{container as look, space, typeface};
 use crate::t;
 use crate::widget::frame::{signed, signed_in};
 use crate::widget::icon::Icon;
-use crate::widget::{Element, control};
+use crate::widget::{Element, control, progress};
 
 /// What is about to leave.
 #[derive(Debug, Clone)]
@@ -125,7 +125,7 @@ impl Export {
                     done = done.to_string(),
                     total = total.to_string()
                 )),
-                bar(*done, *total),
+                progress::bar(*done, *total),
             ]
             .spacing(space::M)
             .into(),
@@ -256,14 +256,4 @@ impl Export {
         };
         line.spacing(space::S).align_y(Alignment::Center).into()
     }
-}
-
-/// The part that is written, then the part to come.
-fn bar<'a>(done: usize, total: usize) -> Element<'a, Message> {
-    let part = |count: usize, gone: bool| {
-        let share = u16::try_from(count.min(usize::from(u16::MAX))).unwrap_or(u16::MAX);
-        let fill = container(gap().height(10)).style(look::gauge(gone));
-        (count > 0).then(|| fill.width(Length::FillPortion(share)))
-    };
-    row![part(done, true), part(total.saturating_sub(done), false)].into()
 }

@@ -16,6 +16,7 @@ use iced::{Alignment, Length, Task};
 use super::{Action, Desk, Stage};
 use crate::domain::commission::{PieceState, Question};
 use crate::domain::dossier::amend::{Line, Said, Spot};
+use crate::domain::dossier::findings::{Finding, findings};
 use crate::domain::dossier::{Access, Dossier, PieceKind, Reading};
 use crate::domain::edit::{Author, Change};
 use crate::domain::grid::Row;
@@ -24,9 +25,9 @@ use crate::domain::roster::Moment;
 use crate::keymap::Command;
 use crate::style::space::Class;
 use crate::style::{container as look, space, typeface};
-use crate::t;
-use crate::widget::frame::{edge, edge_down, scrolled};
+use crate::widget::frame::{edge, edge_down, notice, scrolled};
 use crate::widget::{Element, control, travel};
+use crate::{t, words};
 
 /// Where a question is written.
 const QUESTION: &str = "question";
@@ -356,7 +357,7 @@ impl Papers {
         .width(Length::Fill)
         .height(Length::Fill)
         .padding([space::M, space::XL]);
-        let middle = column![self.tabs(desk), middle, edge(), foot(desk)];
+        let middle = column![self.tabs(desk), stranger(desk), middle, edge(), foot(desk)];
         let middle = container(middle).width(Length::Fill).style(look::surface);
         let detail = container(scrolled(
             container(line::view(self, desk)).padding([space::M, space::XL]),
@@ -575,6 +576,25 @@ fn pick(folder: bool) -> Action<Message> {
         },
         Message::Picked,
     ))
+}
+
+/// A tableau that names somebody else is said above all the rest.
+fn stranger<'a>(desk: &Desk<'a>) -> Option<Element<'a, Message>> {
+    let reading = reading(desk)?;
+    let found = findings(reading, Some(&desk.seat.record.candidate));
+    let other = found.iter().find(|finding| {
+        matches!(
+            finding,
+            Finding::OtherName { .. } | Finding::OtherNumber { .. }
+        )
+    })?;
+    let words = words::finding(other, reading, &[]);
+    let notice = notice(typeface::dense_strong(t!(
+        "dossier-stranger",
+        finding = words
+    )));
+    let padding = iced::Padding::from([0.0, space::XL]).top(space::S);
+    Some(container(notice).padding(padding).into())
 }
 
 fn foot<'a>(desk: &Desk<'a>) -> Element<'a, Message> {

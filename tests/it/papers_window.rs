@@ -3,6 +3,8 @@
 
 use delibere::domain::commission::{Record, Ticking};
 use delibere::domain::dossier::PieceKind;
+use delibere::domain::edit::{Author, Edit};
+use delibere::domain::roster::Candidate;
 use delibere::store::document::Document;
 
 use super::hands::Hands;
@@ -157,4 +159,79 @@ fn a_question_goes_from_a_cell_to_the_oral_and_back() {
         "{}",
         hands.page()
     );
+}
+
+#[test]
+fn many_dossiers_are_matched_shown_and_joined() {
+    let desk = Desk::new();
+    let mut document = desk.create(Ticking::Common);
+    for (number, last, first) in [
+        ("0000000001", "EXEMPLE", "Camille"),
+        ("0000000002", "ESSAI", "Dominique"),
+        ("0000000004", "SPECIMEN", "Alix"),
+        ("0000000009", "ABSENTE", "Jeanne"),
+    ] {
+        let person = Candidate::new(number, last, first);
+        let _ = document
+            .edit_in_file(
+                &Edit::AddCandidate(person),
+                Author::Commission,
+                super::support::moment(0),
+            )
+            .expect("a candidate");
+    }
+    drop(document);
+    let source =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/dossier/dossiers");
+    let folder = desk.path("dossiers");
+    std::fs::create_dir(&folder).expect("a folder");
+    for name in [
+        "exemple-camille.zip",
+        "essai-dominique.zip",
+        "specimen-alix-sans-tableau.zip",
+        "temoin-lou-fichiers-en-trop.zip",
+    ] {
+        let _ = std::fs::copy(source.join(name), folder.join(name)).expect("copied");
+    }
+    let mut hands = Hands::at(&desk.path("commission.delibere"), &desk.places);
+    hands.press("ctrl+d");
+    assert!(hands.is_on("dossiers-path"), "{}", hands.page());
+    hands.write(&folder.display().to_string());
+    hands.press("enter");
+    for expected in [
+        "EXEMPLE Camille",
+        "reconnu par le numéro",
+        "Peut-être SPECIMEN Alix",
+        "Personne de la liste",
+        "Aucun dossier : ABSENTE Jeanne.",
+        "Joindre 2 dossiers",
+    ] {
+        assert!(hands.sees(expected), "{expected}: {}", hands.page());
+    }
+    let joined = || {
+        let path = desk.path("commission.delibere");
+        let document = Document::look(&path, &desk.places).expect("a file");
+        let records = &document.commission().records;
+        let has = |record: &&Record| record.dossier.is_some();
+        let names = records.iter().filter(has);
+        names
+            .map(|record| record.candidate.last_name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert!(joined().is_empty());
+    // The jury says whose the third one is.
+    hands.tab_to("dossier-3");
+    hands.press("enter");
+    hands.click("SPECIMEN Alix");
+    assert!(hands.sees("choisi par la commission"), "{}", hands.page());
+    hands.click("Exporter le tableau");
+    assert!(hands.sees("Tableau écrit : "), "{}", hands.page());
+    hands.click("Joindre 3 dossiers");
+    assert!(hands.sees("3 dossiers joints."), "{}", hands.page());
+    assert_eq!(joined(), ["EXEMPLE", "ESSAI", "SPECIMEN"]);
+    // Read again, nothing is joined twice unless the jury says so.
+    hands.press("escape ctrl+d");
+    hands.write(&folder.display().to_string());
+    hands.press("enter");
+    assert!(hands.sees("EXEMPLE Camille a déjà un dossier"));
 }

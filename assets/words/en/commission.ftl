@@ -165,3 +165,53 @@ commission-grid = See the grid
 gesture-amend = correction of the tableau de synthèse
 gesture-label = nature of a piece
 gesture-access = access to the portfolio
+commission-dossiers = Dossiers…
+dossiers-title = Join the dossiers of the commission
+dossiers-what = Choose the folder that holds those of the candidates, one per person (folders or ZIP files). Nothing is joined before you agree.
+dossiers-path = Path of the folder
+dossiers-pick = Choose…
+dossiers-read = Read the dossiers
+dossiers-reading = Reading the dossiers: {$done} of {$total}
+dossiers-joined = { $count -> 
+    [0] No dossier was joined.
+    [one] 1 dossier joined.
+   *[other] { $count } dossiers joined.
+}
+dossiers-by-number = known by the number
+dossiers-by-name = known by the name
+dossiers-by-jury = chosen by the commission
+dossiers-counts = { $lines -> 
+    [one] 1 réalisation
+   *[other] { $lines } réalisations
+}, { $uncovered -> 
+    [0] all covered
+    [one] 1 competency not covered
+   *[other] { $uncovered } competencies not covered
+}
+dossiers-findings = { $count -> 
+    [one] 1 to check
+   *[other] { $count } to check
+}
+dossiers-unreadable = Cannot be read
+dossiers-closed = {$name}: mark fixed
+dossiers-has-one = {$name} has a dossier already
+dossiers-ambiguous = Several people are possible
+dossiers-nobody = Nobody of the list
+dossiers-to-choose = To be given
+dossiers-whose = Whose dossier is it?
+dossiers-join = { $count -> 
+    [0] Join
+    [one] Join 1 dossier
+   *[other] Join { $count } dossiers
+}
+dossiers-export = Export the table
+dossiers-head-folder = Dossier
+dossiers-head-person = Candidate
+dossiers-head-portfolio = Portfolio
+dossiers-head-tableau = Tableau
+dossiers-head-attestation = Attestation
+dossiers-head-counts = Reading
+dossiers-head-findings = To check
+dossiers-file = conformite-des-dossiers.csv
+dossiers-written = Table written: {$path}
+dossiers-perhaps = Perhaps {$name}

@@ -190,3 +190,4 @@ tick-border = Diagonals of the cell at {$place}
 tick-shape = Shape drawn at {$place}
 tick-jury = Ticked by the commission
 question-on = {$question} ({$realisation})
+dossier-stranger = Is this the right dossier? {$finding}

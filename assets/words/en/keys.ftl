@@ -85,3 +85,4 @@ command-tick = Tick or untick the cell of the tableau
 command-correct = Correct the line
 command-ask = Prepare a question
 command-papers = See what covers the row in the papers
+command-dossiers = Join the dossiers

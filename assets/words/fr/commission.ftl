@@ -165,3 +165,53 @@ commission-grid = Voir la grille
 gesture-amend = correction du tableau de synthèse
 gesture-label = nature d’une pièce
 gesture-access = accès au portfolio
+commission-dossiers = Dossiers…
+dossiers-title = Joindre les dossiers de la commission
+dossiers-what = Choisissez le dossier qui contient ceux des candidats, un par personne (dossiers ou fichiers ZIP). Rien n’est joint avant votre accord.
+dossiers-path = Chemin du dossier
+dossiers-pick = Choisir…
+dossiers-read = Lire les dossiers
+dossiers-reading = Lecture des dossiers : {$done} sur {$total}
+dossiers-joined = { $count -> 
+    [0] Aucun dossier n’a été joint.
+    [one] 1 dossier joint.
+   *[other] { $count } dossiers joints.
+}
+dossiers-by-number = reconnu par le numéro
+dossiers-by-name = reconnu par le nom
+dossiers-by-jury = choisi par la commission
+dossiers-counts = { $lines -> 
+    [one] 1 réalisation
+   *[other] { $lines } réalisations
+}, { $uncovered -> 
+    [0] tout est couvert
+    [one] 1 compétence non couverte
+   *[other] { $uncovered } compétences non couvertes
+}
+dossiers-findings = { $count -> 
+    [one] 1 à vérifier
+   *[other] { $count } à vérifier
+}
+dossiers-unreadable = Illisible
+dossiers-closed = {$name} : note arrêtée
+dossiers-has-one = {$name} a déjà un dossier
+dossiers-ambiguous = Plusieurs personnes possibles
+dossiers-nobody = Personne de la liste
+dossiers-to-choose = À attribuer
+dossiers-whose = À qui est ce dossier ?
+dossiers-join = { $count -> 
+    [0] Joindre
+    [one] Joindre 1 dossier
+   *[other] Joindre { $count } dossiers
+}
+dossiers-export = Exporter le tableau
+dossiers-head-folder = Dossier
+dossiers-head-person = Candidat
+dossiers-head-portfolio = Portfolio
+dossiers-head-tableau = Tableau
+dossiers-head-attestation = Attestation
+dossiers-head-counts = Lecture
+dossiers-head-findings = À vérifier
+dossiers-file = conformite-des-dossiers.csv
+dossiers-written = Tableau écrit : {$path}
+dossiers-perhaps = Peut-être {$name}

@@ -190,3 +190,4 @@ tick-border = Diagonales de la cellule en {$place}
 tick-shape = Forme dessinée en {$place}
 tick-jury = Coché par la commission
 question-on = {$question} ({$realisation})
+dossier-stranger = Est-ce le bon dossier ? {$finding}

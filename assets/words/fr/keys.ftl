@@ -85,3 +85,4 @@ command-tick = Cocher ou décocher la case du tableau
 command-correct = Corriger la ligne
 command-ask = Préparer une question
 command-papers = Voir dans le dossier ce qui couvre la ligne
+command-dossiers = Joindre les dossiers

@@ -1,0 +1,183 @@
+//! Many dossiers at once in the window: a folder read on a thread of its own that says how far it
+//! is, matched to the list, and what the jury chose joined as edits.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+
+use iced::Task;
+use iced::futures::StreamExt;
+use iced::futures::channel::mpsc;
+
+use super::batch::Brake;
+use super::dialog::Dialog;
+use super::{App, Message, effect};
+use crate::domain::dossier::Dossier;
+use crate::domain::edit::{Author, Change};
+use crate::dossier::{self, Columns, Refused, many};
+use crate::export::conformity::{confront, csv, label};
+use crate::export::files;
+use crate::screen::commission::dossiers::{self, Dossiers};
+use crate::t;
+use crate::widget::travel;
+
+/// What was read of one dossier, and where.
+type Read = (PathBuf, Result<Dossier, Refused>);
+
+/// How far the reading of a folder is.
+#[derive(Debug, Clone)]
+pub enum Progress {
+    /// So many dossiers read, of so many.
+    Step(usize, usize),
+    /// All were read, or it was stopped.
+    End(Arc<Vec<Read>>),
+    /// The folder cannot be read.
+    Failed(String),
+}
+
+impl App {
+    /// Opens the dialog, on a folder perhaps.
+    pub(super) fn show_dossiers(&mut self) -> Task<Message> {
+        let Some(session) = &self.session else {
+            return Task::none();
+        };
+        let form = Dossiers::new(session.document.commission());
+        self.dialog = Some(Dialog::Dossiers(Box::new(form), Brake::default()));
+        travel::focus_on("dossiers-path")
+    }
+
+    pub(super) fn dossiers(&mut self, message: dossiers::Message) -> Task<Message> {
+        let Some(Dialog::Dossiers(form, brake)) = &mut self.dialog else {
+            return Task::none();
+        };
+        match message {
+            dossiers::Message::Close if form.is_busy() => {
+                brake.stop();
+                Task::none()
+            }
+            dossiers::Message::Close => {
+                self.dialog = None;
+                Task::none()
+            }
+            dossiers::Message::Read => self.read_dossiers(),
+            dossiers::Message::Join => self.join_dossiers(),
+            dossiers::Message::Export => self.export_conformity(),
+            other => form
+                .update(other)
+                .map(|message| Message::Dialog(super::dialog::Message::Dossiers(message))),
+        }
+    }
+
+    fn read_dossiers(&mut self) -> Task<Message> {
+        let (Some(session), Some(Dialog::Dossiers(form, brake))) =
+            (&self.session, &mut self.dialog)
+        else {
+            return Task::none();
+        };
+        let folder = form.folder();
+        let paths = match many::list(&folder) {
+            Ok(paths) if paths.is_empty() => {
+                form.fail(t!("cli-many-nothing", path = folder.display().to_string()));
+                return Task::none();
+            }
+            Ok(paths) => paths,
+            Err(refused) => {
+                form.fail(refused.sentence());
+                return Task::none();
+            }
+        };
+        form.advance(0, paths.len());
+        *brake = Brake::default();
+        let brake = brake.clone();
+        let columns = Columns::of(session.document.commission().grid());
+        let (sender, receiver) = mpsc::unbounded();
+        let told = sender.clone();
+        let started = thread::Builder::new().spawn(move || {
+            let total = paths.len();
+            let mut read: Vec<Read> = Vec::with_capacity(total);
+            for path in paths {
+                // Nobody listens any more: the window was closed.
+                let heard = told
+                    .unbounded_send(Progress::Step(read.len(), total))
+                    .is_ok();
+                if !heard || brake.is_on() {
+                    break;
+                }
+                let dossier = dossier::open(&path, &columns);
+                read.push((path, dossier));
+            }
+            let _ = told.unbounded_send(Progress::End(Arc::new(read)));
+        });
+        if let Err(error) = started {
+            let _ = sender.unbounded_send(Progress::Failed(error.to_string()));
+        }
+        drop(sender);
+        Task::run(receiver.boxed(), Message::Dossiers)
+    }
+
+    /// Shows how far the reading is, then what was read.
+    pub(super) fn dossiers_told(&mut self, progress: Progress) -> Task<Message> {
+        let (Some(session), Some(Dialog::Dossiers(form, _))) = (&self.session, &mut self.dialog)
+        else {
+            return Task::none();
+        };
+        match progress {
+            Progress::Step(done, total) => form.advance(done, total),
+            Progress::Failed(cause) => form.fail(cause),
+            Progress::End(read) => {
+                let columns = Columns::of(session.document.commission().grid());
+                let (paths, read): (Vec<_>, Vec<_>) = read
+                    .iter()
+                    .map(|(path, read)| (path.clone(), (label(path), read.clone())))
+                    .unzip();
+                let people = form.people();
+                form.show(paths, confront(read, Some(&people), &columns));
+            }
+        }
+        Task::none()
+    }
+
+    fn join_dossiers(&mut self) -> Task<Message> {
+        let Some(Dialog::Dossiers(form, _)) = &self.dialog else {
+            return Task::none();
+        };
+        let chosen: Vec<_> = form
+            .chosen()
+            .into_iter()
+            .map(|(_, dossier, number)| (number, dossier.clone()))
+            .collect();
+        let mut joined = 0;
+        for (number, dossier) in chosen {
+            let change = Change::Dossier(Some(Box::new(dossier)));
+            if self.change(&number, Author::Commission, change) {
+                joined += 1;
+            }
+        }
+        if let Some(Dialog::Dossiers(form, _)) = &mut self.dialog {
+            form.end(joined);
+        }
+        Task::none()
+    }
+
+    /// Writes the conformity table beside the sheets; nothing is replaced.
+    fn export_conformity(&mut self) -> Task<Message> {
+        let (Some(session), Some(Dialog::Dossiers(form, _))) = (&self.session, &mut self.dialog)
+        else {
+            return Task::none();
+        };
+        let folder = effect::sheets_folder(session.document.path());
+        let people = form.people();
+        let grid = session.document.commission().grid();
+        let written = csv(form.lines(), Some(&people), grid)
+            .map_err(|error| error.to_string())
+            .and_then(|bytes| {
+                let name = t!("dossiers-file");
+                files::write_new(&folder, &name, &bytes).map_err(|error| error.to_string())
+            });
+        form.say(match written {
+            Ok(path) => t!("dossiers-written", path = path.display().to_string()),
+            Err(cause) => cause,
+        });
+        Task::none()
+    }
+}
