@@ -11,6 +11,10 @@ use super::{ExportError, files::name};
 use crate::domain::commission::{Commission, Status};
 use crate::domain::id::CandidateId;
 
+/// Candidates in one file to print: a hundred of them took 600 MB to lay out, and a laptop has less
+/// to spare.
+const PART: usize = 40;
+
 /// What is to be written.
 #[derive(Debug, Clone)]
 pub struct Batch {
@@ -78,14 +82,25 @@ impl Batch {
         if self.want.each {
             names.extend(self.sheets.iter().map(|(_, name)| name.clone()));
         }
-        if self.want.together && !self.sheets.is_empty() {
-            names.push(files::together(&self.summary.commission));
+        if self.want.together {
+            let parts = self.parts().count();
+            names.extend((1..=parts).map(|part| self.part_name(part, parts)));
         }
         if self.want.summary {
             let ends = ["pdf", "xlsx", "csv"];
             names.extend(ends.map(|end| files::summary(&self.summary.commission, end)));
         }
         names
+    }
+
+    /// Returns the sheets of each file to print.
+    fn parts(&self) -> impl Iterator<Item = &[(Sheet, String)]> {
+        self.sheets.chunks(PART)
+    }
+
+    fn part_name(&self, part: usize, parts: usize) -> String {
+        let of = (parts > 1).then_some((part, parts));
+        files::together(&self.summary.commission, of)
     }
 
     /// Returns the names that files of the folder bear already.
@@ -103,6 +118,7 @@ impl Batch {
         let names = self.names();
         let mut written = Written::default();
         let mut sheets = self.sheets.iter();
+        let mut parts = self.parts();
         for (index, name) in names.iter().enumerate() {
             if !go_on(index, names.len()) {
                 written.stopped = true;
@@ -117,9 +133,9 @@ impl Batch {
                 self.summary.xlsx()?
             } else if name.ends_with(".csv") {
                 self.summary.csv().into_bytes()
-            } else if *name == files::together(&self.summary.commission) {
-                let all: Vec<Sheet> = self.sheets.iter().map(|(sheet, _)| sheet.clone()).collect();
-                leaves(&all)?
+            } else if let Some(part) = self.want.together.then(|| parts.next()).flatten() {
+                let part: Vec<Sheet> = part.iter().map(|(sheet, _)| sheet.clone()).collect();
+                leaves(&part)?
             } else {
                 self.summary.pdf()?
             };

@@ -36,9 +36,11 @@ pub fn name(record: &Record, candidate_only: bool) -> String {
     name
 }
 
-/// Returns the name of the file that holds all the sheets of a commission: `fiches-commission-12.pdf`.
-pub fn together(commission: &str) -> String {
-    format!("fiches-commission-{}.pdf", safe(commission))
+/// Returns the name of the file that holds all the sheets of a commission: `fiches-commission-12.pdf`;
+/// of one that holds a part of them, `fiches-commission-12-1-sur-3.pdf`.
+pub fn together(commission: &str, part: Option<(usize, usize)>) -> String {
+    let part = part.map_or_else(String::new, |(part, of)| format!("-{part}-sur-{of}"));
+    format!("fiches-commission-{}{part}.pdf", safe(commission))
 }
 
 /// Returns the name of a commission's summary: `bordereau-commission-12.xlsx`.

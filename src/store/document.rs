@@ -1,6 +1,7 @@
 //! A commission's file in use: opened, read back edit by edit, and appended to. An edit is
 //! acknowledged once it is on disk; what does not parse is never overwritten.
 
+mod before;
 mod open;
 mod share;
 
@@ -9,6 +10,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+use self::before::Before;
 use super::grids::Loaded;
 use super::journal::{Break, Chains, Line};
 use super::lock::Lock;
@@ -260,7 +262,7 @@ impl Document {
         })?;
         self.commission
             .check_place(&read.edit, stamp.author, read.copy.as_ref())?;
-        let before = self.commission.clone();
+        let before = Before::of(&self.commission, &read.edit);
         let settles = self.settles(&read.edit, stamp.author);
         let inverse = read.edit.apply(&mut self.commission, stamp)?;
         let in_file = if self.waiting.is_empty() {
@@ -275,7 +277,7 @@ impl Document {
                 Saved::Rescued
             }
             Err(cause) => {
-                self.commission = before;
+                before.restore(&mut self.commission);
                 return Err(StoreError::io(&self.path, Act::Append, cause).into());
             }
         };

@@ -188,6 +188,24 @@ fn two_candidates_never_share_a_leaf() {
 }
 
 #[test]
+fn a_long_list_is_printed_in_several_files() {
+    let desk = Desk::new();
+    let mut document = desk.create(Ticking::Common);
+    for number in 1..=81 {
+        perform(&mut document, &format!("c@{number} add"));
+    }
+    let want = Want {
+        each: false,
+        together: true,
+        summary: false,
+    };
+    assert_eq!(
+        batch(&document, &desk, want, Existing::Keep).names(),
+        [1, 2, 3].map(|part| format!("fiches-commission-12-{part}-sur-3.pdf"))
+    );
+}
+
+#[test]
 fn nothing_of_somebodys_is_replaced_unless_it_was_said() {
     let desk = Desk::new();
     let dir = desk.path("out");
