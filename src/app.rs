@@ -667,6 +667,9 @@ impl App {
         match &self.screen {
             Screen::Candidate(bench) if bench.stage == Stage::Dossier => self.read_dossier(&path),
             Screen::Home(_) => self.open(&path),
+            Screen::Commission(_) if self.dialog.is_none() && path.is_dir() => {
+                self.show_dossiers_of(&path)
+            }
             Screen::Commission(_) if self.dialog.is_none() => self.read_list(&path),
             _ => Task::none(),
         }

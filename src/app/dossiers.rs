@@ -1,7 +1,7 @@
 //! Many dossiers at once in the window: a folder read on a thread of its own that says how far it
 //! is, matched to the list, and what the jury chose joined as edits.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
@@ -36,7 +36,7 @@ pub enum Progress {
 }
 
 impl App {
-    /// Opens the dialog, on a folder perhaps.
+    /// Opens the dialog.
     pub(super) fn show_dossiers(&mut self) -> Task<Message> {
         let Some(session) = &self.session else {
             return Task::none();
@@ -44,6 +44,17 @@ impl App {
         let form = Dossiers::new(session.document.commission());
         self.dialog = Some(Dialog::Dossiers(Box::new(form), Brake::default()));
         travel::focus_on("dossiers-path")
+    }
+
+    /// Opens the dialog on a folder that was dropped, and reads it.
+    pub(super) fn show_dossiers_of(&mut self, folder: &Path) -> Task<Message> {
+        let shown = self.show_dossiers();
+        let path = dossiers::Message::Path(folder.display().to_string());
+        Task::batch([
+            shown,
+            self.dossiers(path),
+            self.dossiers(dossiers::Message::Read),
+        ])
     }
 
     pub(super) fn dossiers(&mut self, message: dossiers::Message) -> Task<Message> {
