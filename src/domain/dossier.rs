@@ -309,6 +309,16 @@ impl Dossier {
 }
 
 impl PieceKind {
+    /// Everything a paper can be said to be, in the order of the form.
+    pub const ALL: [Self; 6] = [
+        Self::PortfolioSite,
+        Self::PortfolioPdf,
+        Self::PortfolioAddress,
+        Self::Tableau,
+        Self::Attestation,
+        Self::Other,
+    ];
+
     /// Returns which requirement a piece of this kind answers.
     pub fn answers(self) -> Option<Required> {
         match self {

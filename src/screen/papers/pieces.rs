@@ -15,16 +15,6 @@ use crate::widget::icon::Icon;
 use crate::widget::{Element, control, field};
 use crate::{t, words};
 
-/// Everything a paper can be said to be.
-const KINDS: [PieceKind; 6] = [
-    PieceKind::PortfolioSite,
-    PieceKind::PortfolioPdf,
-    PieceKind::PortfolioAddress,
-    PieceKind::Tableau,
-    PieceKind::Attestation,
-    PieceKind::Other,
-];
-
 /// Draws the zone.
 pub fn view<'a>(screen: &'a Papers, desk: &Desk<'a>) -> Element<'a, Message> {
     let open = desk.seat.record.sealed.is_none();
@@ -186,7 +176,7 @@ fn paper<'a>(
     let kind = words::piece_kind(piece.kind);
     let mut zone = column![typeface::reference(piece.path.as_str()).style(typeface::secondary)];
     if open && labelling {
-        let choices = KINDS.into_iter().map(|kind| {
+        let choices = PieceKind::ALL.into_iter().map(|kind| {
             let message = Message::Label(piece.path.clone(), kind);
             let choice = control::choice(words::piece_kind(kind), kind == piece.kind);
             Element::from(choice.dense().on_press(message))

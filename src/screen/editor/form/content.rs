@@ -238,16 +238,6 @@ pub fn members(draft: &Draft) -> Vec<Item> {
     items
 }
 
-/// The kinds of papers, in the order of the form.
-const PIECES: [PieceKind; 6] = [
-    PieceKind::PortfolioSite,
-    PieceKind::PortfolioPdf,
-    PieceKind::PortfolioAddress,
-    PieceKind::Tableau,
-    PieceKind::Attestation,
-    PieceKind::Other,
-];
-
 pub fn pieces(draft: &Draft) -> Vec<Item> {
     let mut items = vec![said("form-pieces-note")];
     let penalties: Vec<String> = draft
@@ -280,7 +270,7 @@ pub fn pieces(draft: &Draft) -> Vec<Item> {
             field(PieceField::Required),
         )));
         items.push(said("form-piece-kinds"));
-        for pair in PIECES.chunks(2) {
+        for pair in PieceKind::ALL.chunks(2) {
             let kinds = pair.iter().map(|kind| {
                 let on = piece.kinds.contains(kind);
                 let mut input = flag("field-piece-kind", on, field(PieceField::Kind(*kind)));
