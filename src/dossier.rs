@@ -10,6 +10,7 @@ pub mod many;
 mod pieces;
 pub mod refused;
 pub mod roster;
+pub mod show;
 pub mod tableau;
 mod text;
 mod xml;
@@ -20,6 +21,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::grid::Grid;
 use archive::Papers;
 pub use refused::Refused;
+pub(crate) use pieces::site_list;
 pub(crate) use text::fold;
 
 /// What the grid says of the tableau: its columns and the options that a candidate may mark.

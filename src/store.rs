@@ -18,6 +18,7 @@ pub mod exchange;
 pub mod grids;
 pub mod harmony;
 pub mod notes;
+pub mod papers;
 pub mod retention;
 pub mod settings;
 

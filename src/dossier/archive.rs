@@ -126,6 +126,11 @@ impl Papers {
         Ok(bytes)
     }
 
+    /// Passes the bytes of a paper through `sink`, in order.
+    pub fn pass(&mut self, paper: &Paper, sink: &mut dyn FnMut(&[u8])) -> Result<(), Refused> {
+        self.pour(paper, LIMITS.paper, sink)
+    }
+
     /// Reads a paper once, keeping only its hash and its two ends.
     pub fn digest(&mut self, paper: &Paper) -> Result<Digest, Refused> {
         let mut hash = Sha256::new();
@@ -265,7 +270,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut hex, byte| {
         use std::fmt::Write as _;
         let _ = write!(hex, "{byte:02x}");

@@ -1,6 +1,8 @@
 //! Every cap on what a candidate's paper may cost, in one table. A reader compares with nothing
 //! else, and each refusal names the cap that was passed.
 
+use std::time::Duration;
+
 /// What a reader agrees to spend on papers that it does not trust.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -70,6 +72,28 @@ pub struct Limits {
     pub forms: usize,
     /// Bytes of a text file that may hold the portfolio's address.
     pub address: u64,
+    /// Pages of a PDF that are shown.
+    pub shown_pages: usize,
+    /// Pixels of a picture once decoded, in a paper or on a page of it.
+    pub decoded: u64,
+    /// Pixels of a page as it is drawn.
+    pub drawn: u64,
+    /// Pixels of the longest side of a picture that is shown: it is made smaller at once.
+    pub side: u32,
+    /// Operators of one page that is drawn, forms drawn again included.
+    pub page_operators: usize,
+    /// Bytes of an image written within the drawing of a page.
+    pub inline: usize,
+    /// Characters of a text that is shown.
+    pub shown_text: usize,
+    /// Paragraphs and rows of a text that is shown.
+    pub shown_blocks: usize,
+    /// Pages of a site that are listed.
+    pub shown_site: usize,
+    /// How long a paper may take to be opened, or one of its pages to be drawn.
+    pub patience: Duration,
+    /// Drawings past that time that may still be running, all papers together.
+    pub late: usize,
 }
 
 /// The caps in force. The largest real dossier met was 30 MB in 120 files, the largest tableau 49
@@ -109,4 +133,15 @@ pub const LIMITS: Limits = Limits {
     rulings: 3_000,
     forms: 12,
     address: 4_096,
+    shown_pages: 600,
+    decoded: 40_000_000,
+    drawn: 12_000_000,
+    side: 1_800,
+    page_operators: 400_000,
+    inline: 64 << 10,
+    shown_text: 300_000,
+    shown_blocks: 1_500,
+    shown_site: 200,
+    patience: Duration::from_secs(10),
+    late: 2,
 };

@@ -78,17 +78,15 @@ impl Desk {
         }
     }
 
-    /// Hashes the list of a site's files, each line its hash, two spaces and its path in the site, in
-    /// the order of the paths: what `sha256sum` prints. None when a file cannot be read.
+    /// Hashes the list of a site's files. None when a file cannot be read.
     fn hash_site(&mut self, all: &[Paper], site: &str) -> Option<String> {
-        let mut list = String::new();
+        let mut hashes = Vec::new();
         for paper in all.iter().filter(|paper| is_in_site(&paper.path, site)) {
             let digest = self.papers.digest(paper).ok()?;
-            let path = paper.path.strip_prefix(site).unwrap_or(&paper.path);
-            let path = path.trim_start_matches('/');
-            list.push_str(&format!("{}  {path}\n", digest.sha256));
+            hashes.push((paper.path.as_str(), digest.sha256));
         }
-        Some(archive::sha256(list.as_bytes()))
+        let hashes = hashes.iter().map(|(path, hash)| (*path, hash.as_str()));
+        Some(archive::sha256(site_list(site, hashes).as_bytes()))
     }
 
     fn sort(&mut self, paper: &Paper, columns: &Columns) {
@@ -327,6 +325,21 @@ impl Desk {
         }
         self.findings.extend(findings);
     }
+}
+
+/// Returns the list that stands for a site: of the files that are in it, as paths of the dossier in
+/// their order and hashes, what `sha256sum` prints from its folder.
+pub(crate) fn site_list<'a>(
+    site: &str,
+    files: impl Iterator<Item = (&'a str, &'a str)>,
+) -> String {
+    let mut list = String::new();
+    for (path, sha256) in files.filter(|(path, _)| is_in_site(path, site)) {
+        let path = path.strip_prefix(site).unwrap_or(path);
+        let path = path.trim_start_matches('/');
+        list.push_str(&format!("{sha256}  {path}\n"));
+    }
+    list
 }
 
 /// Which columns each réalisation ticks.

@@ -6,7 +6,7 @@ mod cuts;
 mod draw;
 mod fillings;
 mod grid;
-mod guard;
+pub(crate) mod guard;
 mod ink;
 mod layers;
 mod matrix;

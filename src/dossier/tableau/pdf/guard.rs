@@ -15,6 +15,35 @@ pub(crate) fn weigh(bytes: &[u8]) -> Result<(), Cause> {
         streams: 0,
         locked: 0,
     };
+    each_stream(bytes, &mut |dict, data| match dict {
+        Some(dict) if is_encrypted => scale.weigh_locked(dict, data),
+        Some(dict) => scale.weigh(dict, data),
+        // The word itself in a text, or a dictionary too long to be looked at: counted as it
+        // most probably is packed.
+        None => scale.weigh(b"<</Filter/FlateDecode>>", data),
+    })
+}
+
+/// Refuses a file whose images, drawn, would have more pixels than the cap: [`weigh`] counts bytes, and
+/// a few bytes of JPEG may announce a hundred megapixels.
+pub(crate) fn weigh_pictures(bytes: &[u8]) -> Result<(), Cause> {
+    each_stream(bytes, &mut |dict, data| {
+        let Some(dict) = dict.filter(|dict| find(dict, b"/Image").is_some()) else {
+            return Ok(());
+        };
+        let own = own_entries(dict);
+        let written = pixels(side(&own, b"/Width")?, side(&own, b"/Height")?);
+        if written.max(announced(data)) > LIMITS.decoded {
+            return Err(Cause::TooLarge);
+        }
+        Ok(())
+    })
+}
+
+fn each_stream(
+    bytes: &[u8],
+    sink: &mut dyn FnMut(Option<&[u8]>, &[u8]) -> Result<(), Cause>,
+) -> Result<(), Cause> {
     let mut at = 0;
     while let Some(found) = bytes.get(at..).and_then(|rest| find(rest, b"stream")) {
         let start = at.saturating_add(found);
@@ -26,16 +55,62 @@ pub(crate) fn weigh(bytes: &[u8]) -> Result<(), Cause> {
         if is_end {
             continue;
         }
-        let data = after_line_end(bytes, at);
-        match dict_before(bytes, start) {
-            Some(dict) if is_encrypted => scale.weigh_locked(dict, data)?,
-            Some(dict) => scale.weigh(dict, data)?,
-            // The word itself in a text, or a dictionary too long to be looked at: counted as it
-            // most probably is packed.
-            None => scale.weigh(b"<</Filter/FlateDecode>>", data)?,
-        }
+        sink(dict_before(bytes, start), after_line_end(bytes, at))?;
     }
     Ok(())
+}
+
+fn pixels(width: u64, height: u64) -> u64 {
+    width.saturating_mul(height)
+}
+
+/// Returns the number after a key; one that is kept elsewhere cannot be known.
+fn side(own: &[u8], key: &[u8]) -> Result<u64, Cause> {
+    let Some(at) = find(own, key) else {
+        return Ok(0);
+    };
+    let rest = own.get(at.saturating_add(key.len())..).unwrap_or_default();
+    let words: Vec<&[u8]> = rest
+        .split(|byte| byte.is_ascii_whitespace() || *byte == b'/')
+        .filter(|word| !word.is_empty())
+        .take(3)
+        .collect();
+    let number = |word: &[u8]| str::from_utf8(word).ok()?.parse::<u64>().ok();
+    match words.as_slice() {
+        [_, _, b"R"] => Err(Cause::Packing),
+        [first, ..] => Ok(number(first).unwrap_or(u64::MAX)),
+        [] => Ok(0),
+    }
+}
+
+/// Returns how many pixels the head of a JPEG or a JPEG 2000 announces; 0 for anything else.
+fn announced(data: &[u8]) -> u64 {
+    let pair = |at: usize| match data.get(at..at.saturating_add(2)) {
+        Some([high, low]) => usize::from(*high) << 8 | usize::from(*low),
+        _ => 0,
+    };
+    let quad = |at: usize| (pair(at) as u64) << 16 | pair(at.saturating_add(2)) as u64;
+    if data.starts_with(&[0xff, 0xd8]) {
+        let mut at = 2;
+        while data.get(at) == Some(&0xff) {
+            match data.get(at.saturating_add(1)) {
+                // The frame, whatever its coding.
+                Some(0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf) => {
+                    return pixels(pair(at + 5) as u64, pair(at + 7) as u64);
+                }
+                Some(0xff) => at += 1,
+                Some(_) => at = at.saturating_add(2).saturating_add(pair(at + 2).max(2)),
+                None => return 0,
+            }
+        }
+        return 0;
+    }
+    // The size stands in the codestream, alone or in a box near the beginning.
+    let head = data.get(..1_024).unwrap_or(data);
+    match find(head, &[0xff, 0x4f, 0xff, 0x51]) {
+        Some(at) => pixels(quad(at + 8), quad(at + 12)),
+        None => 0,
+    }
 }
 
 struct Scale {
