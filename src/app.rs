@@ -10,6 +10,7 @@ mod dossiers;
 mod effect;
 mod gate;
 mod lobby;
+mod pieces;
 mod resume;
 mod roster;
 mod session;
@@ -62,6 +63,8 @@ pub struct App {
     now: Moment,
     grids: Vec<Loaded>,
     workshop: Workshop,
+    /// Dossiers being read and copied.
+    joining: pieces::Joining,
     session: Option<Session>,
     screen: Screen,
     dialog: Option<Dialog>,
@@ -134,6 +137,8 @@ pub enum Message {
     Batch(batch::Progress),
     /// How far many dossiers are.
     Dossiers(dossiers::Progress),
+    /// How far the joining of a dossier is.
+    Joining(pieces::Progress),
     /// Somebody moves the pointer's wheel or presses one of its buttons.
     Touched,
     /// A code was typed on the locked window.
@@ -221,6 +226,7 @@ impl App {
         let mut app = Self {
             grids: Vec::new(),
             workshop: Workshop::default(),
+            joining: pieces::Joining::default(),
             settings,
             mode,
             now: clock::now(),
@@ -321,7 +327,11 @@ impl App {
         self.now = clock::now();
         let by_itself = matches!(
             message,
-            Message::Tick | Message::Batch(_) | Message::Dossiers(_) | Message::Resized(_)
+            Message::Tick
+                | Message::Batch(_)
+                | Message::Dossiers(_)
+                | Message::Joining(_)
+                | Message::Resized(_)
         );
         if !by_itself && !self.locked {
             self.touch();
@@ -386,6 +396,7 @@ impl App {
             Message::Dropped(path) => self.dropped(path),
             Message::Batch(progress) => self.batch_told(progress),
             Message::Dossiers(progress) => self.dossiers_told(progress),
+            Message::Joining(progress) => self.joining_told(progress),
             Message::TakeSeat => self.take_seat(),
             Message::KeepSeat => {
                 if let Screen::Candidate(bench) = &mut self.screen {

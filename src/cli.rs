@@ -25,6 +25,7 @@ use crate::app;
 use crate::domain::commission::{Status, Ticking};
 use crate::domain::roster::Day;
 use crate::store::document::{Document, NewCommission, Notice};
+use crate::store::papers as kept;
 use crate::store::places::Places;
 use crate::store::schema::state;
 use crate::store::{EditError, StoreError, clock, journal};
@@ -342,8 +343,12 @@ fn verify(file: &Path, json: bool, places: &Places) -> Outcome {
     for notice in document.notices() {
         complain(&words::notice(file, notice));
     }
+    let copies = kept::check(&document);
+    for (candidate, path, lost) in &copies.unsound {
+        complain(&words::lost_of(candidate, path, lost));
+    }
     if json {
-        say(&pretty(&state::verification(&document)));
+        say(&pretty(&state::verification(&document, &copies)));
     } else if !broken {
         say(&t!("cli-verified", lines = document.count()));
         for (writer, lines) in document.writers() {
@@ -353,8 +358,15 @@ fn verify(file: &Path, json: bool, places: &Places) -> Outcome {
                 lines = lines.to_string()
             ));
         }
+        if copies.sound > 0 {
+            say(&t!("cli-copies", count = copies.sound));
+        }
+        if !copies.without.is_empty() {
+            let numbers: Vec<&str> = copies.without.iter().map(|id| id.as_str()).collect();
+            say(&t!("cli-copies-none", numbers = numbers.join(", ")));
+        }
     }
-    if broken {
+    if broken || !copies.unsound.is_empty() {
         Err(Failure::Refused(String::new()))
     } else {
         Ok(())

@@ -65,6 +65,18 @@ pub enum Command {
     NextSection(bool),
     /// The section before.
     PreviousSection(bool),
+    /// The next paper, to look at.
+    NextPiece,
+    /// The paper before.
+    PreviousPiece,
+    /// The next page of a paper.
+    NextPage,
+    /// The page before.
+    PreviousPage,
+    /// Scrolls a paper by so many steps, to the right and down.
+    Scroll(i8, i8),
+    /// Makes a page larger when true, smaller else.
+    Zoom(bool),
     /// Masks or shows marks.
     Mask,
     /// Establishes an absence.
@@ -299,6 +311,9 @@ impl Command {
                 | Command::Next
                 | Command::Up
                 | Command::Down
+                | Command::NextPage
+                | Command::PreviousPage
+                | Command::Scroll(..)
                 | Command::FocusNext
                 | Command::FocusPrevious
         )

@@ -100,6 +100,8 @@ pub enum Action<Message> {
     Redo(Author),
     /// The papers of the candidate, from a folder or an archive.
     ReadDossier(std::path::PathBuf),
+    /// A piece opened, drawn, or given to another program.
+    Piece(papers::viewer::Wish),
     /// Words for the message slot.
     Say(String),
     /// Work outside.
@@ -125,6 +127,7 @@ impl<Message: Send + 'static> Action<Message> {
             Action::Undo(author) => Action::Undo(author),
             Action::Redo(author) => Action::Redo(author),
             Action::ReadDossier(path) => Action::ReadDossier(path),
+            Action::Piece(wish) => Action::Piece(wish),
             Action::Say(words) => Action::Say(words),
             Action::Run(task) => Action::Run(task.map(f)),
         }

@@ -9,6 +9,7 @@ mod grid;
 pub mod harmony;
 mod mark;
 mod merge;
+mod papers;
 mod retention;
 mod roster;
 mod store;
@@ -33,6 +34,7 @@ pub use mark::{
 pub use merge::{
     arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
 };
+pub use papers::{lost, lost_of, unkept, unshown};
 pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
@@ -73,6 +75,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/exchange.ftl")),
             include_str!(concat!("../assets/words/", $language, "/dossier.ftl")),
             include_str!(concat!("../assets/words/", $language, "/tableau.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/viewer.ftl")),
             include_str!(concat!("../assets/words/", $language, "/export.ftl")),
             include_str!(concat!("../assets/words/", $language, "/cli.ftl")),
             include_str!(concat!("../assets/words/", $language, "/keys.ftl")),

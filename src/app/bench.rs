@@ -14,7 +14,6 @@ use crate::domain::id::CandidateId;
 use crate::domain::mark::{self, Profile};
 use crate::domain::roster::Moment;
 use crate::domain::seat::Seat;
-use crate::dossier::{self, Columns};
 use crate::export::sheet::Sheet;
 use crate::keymap::Command;
 use crate::screen::conciliation::Conciliation;
@@ -278,6 +277,7 @@ impl App {
             sheets: Sheets::default(),
         }));
         self.refresh();
+        self.show_joining();
         self.remember(false);
         self.go(stage)
     }
@@ -403,6 +403,7 @@ impl App {
             Action::Undo(author) => self.undo(&candidate, author, false),
             Action::Redo(author) => self.undo(&candidate, author, true),
             Action::ReadDossier(path) => return self.read_dossier(&path),
+            Action::Piece(wish) => return self.on_piece(wish),
             Action::Say(words) => self.say(words),
             Action::Run(task) => return task,
         }
@@ -498,25 +499,6 @@ impl App {
         self.refresh();
         self.remember(false);
         flushed
-    }
-
-    /// Reads papers and joins them to the candidate in front.
-    pub(super) fn read_dossier(&mut self, path: &std::path::Path) -> Task<Message> {
-        let (Some(session), Screen::Candidate(bench)) = (&self.session, &self.screen) else {
-            return Task::none();
-        };
-        let candidate = bench.candidate.clone();
-        match dossier::open(path, &Columns::of(session.document.commission().grid())) {
-            Ok(dossier) => {
-                let _ = self.change(
-                    &candidate,
-                    Author::Commission,
-                    Change::Dossier(Some(Box::new(dossier))),
-                );
-            }
-            Err(refused) => self.dialog = Some(Dialog::Problem(refused.sentence())),
-        }
-        Task::none()
     }
 
     fn write_pages(&mut self, way: Way) -> Task<Message> {

@@ -10,6 +10,7 @@ use crate::domain::id::CandidateId;
 use crate::domain::roster::{Candidate, Hour};
 use crate::dossier::{self, Columns, demo::demo_files};
 use crate::store::document::{Document, NewCommission};
+use crate::store::papers::Copies;
 use crate::store::places::Places;
 use crate::store::{Act, EditError, StoreError, clock, grids};
 
@@ -109,10 +110,12 @@ fn enter(document: &mut Document, person: &Person, papers: &Path) -> Result<(), 
     };
     let mut edits = vec![Edit::AddCandidate(candidate)];
     // The demonstration's own papers are read like anybody's.
-    if let Ok(dossier) = dossier::open(
-        &papers.join(person.folder),
-        &Columns::of(document.commission().grid()),
-    ) {
+    let source = papers.join(person.folder);
+    let columns = Columns::of(document.commission().grid());
+    if let Ok(dossier) = dossier::open(&source, &columns) {
+        // Without its copies the demonstration still opens: the viewer says what is missing.
+        let copies = Copies::beside(document.path());
+        let _ = copies.keep(&number, &dossier, &source, &mut |_, _| true);
         edits.push(Edit::Of(
             number.clone(),
             Change::Dossier(Some(Box::new(dossier))),

@@ -120,7 +120,8 @@ pub fn candidate_data(args: &DataArgs, places: &Places) -> Outcome {
     let held = retention::held(&document, &id, args.all)?.ok_or_else(unknown)?;
     let record = document.commission().record(&id).ok_or_else(unknown)?;
     let notes = Notes::beside(&args.file)?;
-    let data = schema::retention::candidate(&document, record, &held, &notes, args.all);
+    let papers = retention::papers(&document, &held)?;
+    let data = schema::retention::candidate(&document, record, &held, &notes, &papers, args.all);
     let folder = args
         .out
         .parent()
@@ -135,10 +136,17 @@ pub fn candidate_data(args: &DataArgs, places: &Places) -> Outcome {
             document.seal_code(&record.candidate.number),
         );
         let sheets = pdf(std::slice::from_ref(&sheet), Pages::All)?;
-        bundle::archive(&[
+        let mut all = vec![
             (t!("data-file-name"), data),
             (files::name(record, false), sheets),
-        ])?
+        ];
+        let folder = t!("data-papers");
+        all.extend(
+            papers
+                .into_iter()
+                .map(|(path, bytes)| (format!("{folder}/{path}"), bytes)),
+        );
+        bundle::archive(&all)?
     } else {
         data
     };

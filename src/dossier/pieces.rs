@@ -329,10 +329,7 @@ impl Desk {
 
 /// Returns the list that stands for a site: of the files that are in it, as paths of the dossier in
 /// their order and hashes, what `sha256sum` prints from its folder.
-pub(crate) fn site_list<'a>(
-    site: &str,
-    files: impl Iterator<Item = (&'a str, &'a str)>,
-) -> String {
+pub(crate) fn site_list<'a>(site: &str, files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut list = String::new();
     for (path, sha256) in files.filter(|(path, _)| is_in_site(path, site)) {
         let path = path.strip_prefix(site).unwrap_or(path);

@@ -8,6 +8,8 @@ mod pieces;
 mod questions;
 mod report;
 
+pub mod viewer;
+
 use std::path::PathBuf;
 
 use iced::widget::{column, container, row};
@@ -91,6 +93,8 @@ pub struct Papers {
     draft: Option<Draft>,
     asking: Option<Asking>,
     labelling: Option<String>,
+    /// The piece that is looked at.
+    pub viewer: viewer::Viewer,
 }
 
 /// A gesture on the screen.
@@ -152,6 +156,8 @@ pub enum Message {
     Remove(QuestionId),
     /// On to the interrogation.
     Start,
+    /// Looks at a piece.
+    Viewer(viewer::Message),
 }
 
 impl Message {
@@ -240,6 +246,7 @@ impl Papers {
             }
             Message::Prepare => self.prepare(desk),
             Message::Ask(row) => {
+                self.viewer.close();
                 self.asking = Some(Asking {
                     row,
                     ..Asking::default()
@@ -252,6 +259,12 @@ impl Papers {
             }
             Message::Remove(question) => change(Change::RemoveQuestion(question)),
             Message::Start => Action::Go(Stage::Interrogation),
+            Message::Viewer(message) => {
+                if matches!(message, viewer::Message::Show(_)) {
+                    self.zone = Zone::Detail;
+                }
+                wanted(self.viewer.update(message, desk))
+            }
         }
     }
 
@@ -266,6 +279,12 @@ impl Papers {
 
     /// Reacts to a key.
     pub fn command(&mut self, command: Command, desk: &Desk<'_>) -> Action<Message> {
+        if let Some(want) = self.viewer.command(command, desk) {
+            if matches!(command, Command::NextPiece | Command::PreviousPiece) {
+                self.zone = Zone::Detail;
+            }
+            return wanted(want);
+        }
         let lines = reading(desk).map_or(0, |reading| reading.realisations.len());
         let columns = covered(desk).count();
         let Cursor { line, column } = &mut self.cursor;
@@ -276,10 +295,13 @@ impl Papers {
             Command::Next => *column = (*column + 1).min(columns.saturating_sub(1)),
             Command::Tick => return self.tick(desk),
             Command::Correct => {
+                // The line takes the place of the piece beside the tableau.
+                self.viewer.close();
                 self.zone = Zone::Detail;
                 return Action::Run(travel::focus_on(TITLE));
             }
             Command::Ask => {
+                self.viewer.close();
                 let row = covered(desk).nth(self.cursor.column);
                 let line = reading(desk).and_then(|it| it.realisations.get(self.cursor.line));
                 self.asking = Some(Asking {
@@ -359,10 +381,14 @@ impl Papers {
         .padding([space::M, space::XL]);
         let middle = column![self.tabs(desk), stranger(desk), middle, edge(), foot(desk)];
         let middle = container(middle).width(Length::Fill).style(look::surface);
-        let detail = container(scrolled(
-            container(line::view(self, desk)).padding([space::M, space::XL]),
-            "documents",
-        ))
+        let piece = self.viewer.view(desk).map(|view| view.map(Message::Viewer));
+        let width = if piece.is_some() { viewer::PANE } else { 350.0 };
+        let detail = container(piece.unwrap_or_else(|| {
+            scrolled(
+                container(line::view(self, desk)).padding([space::M, space::XL]),
+                "documents",
+            )
+        }))
         .style(look::surface);
         if desk.class >= Class::Large {
             return row![
@@ -370,7 +396,7 @@ impl Papers {
                 edge_down(),
                 middle,
                 edge_down(),
-                detail.width(350)
+                detail.width(width)
             ]
             .height(Length::Fill)
             .into();
@@ -486,6 +512,15 @@ impl Papers {
             realisation: asking.realisation,
             asked: false,
         }))
+    }
+}
+
+/// Asks for what the viewer wants.
+fn wanted(want: viewer::Want) -> Action<Message> {
+    match want {
+        viewer::Want::Nothing => Action::None,
+        viewer::Want::Wish(wish) => Action::Piece(wish),
+        viewer::Want::Run(task) => Action::Run(task.map(Message::Viewer)),
     }
 }
 

@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 use super::document::sync_folder;
 use super::journal::sha256;
 use super::{Act, StoreError};
-use crate::domain::dossier::{Dossier, Piece, PieceKind};
+use crate::domain::dossier::{Dossier, Piece};
 use crate::domain::id::CandidateId;
 use crate::dossier::archive::{Paper, Papers, hexadecimal};
 use crate::dossier::limits::LIMITS;
@@ -68,6 +68,20 @@ pub enum Lost {
     Unreadable(StoreError),
 }
 
+/// A copy that is what was judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Copy {
+    /// A paper.
+    Paper {
+        /// Its place.
+        path: PathBuf,
+        /// Its bytes, those whose hash was found.
+        bytes: Vec<u8>,
+    },
+    /// A site.
+    Site(Site),
+}
+
 /// The copy of a site, verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site {
@@ -81,6 +95,8 @@ pub struct Site {
 const LIST: &str = "SHA256SUMS";
 /// The copies themselves.
 const PAPERS: &str = "papiers";
+/// The path of a site that is the whole dossier.
+const WHOLE: &str = ".";
 
 impl Copies {
     /// Returns the place of the copies of a commission's file.
@@ -139,82 +155,26 @@ impl Copies {
         kept
     }
 
-    /// Returns the bytes of a piece, once they are found to be those that were judged.
-    pub fn read(
+    /// Returns the copy of a piece, once it is found to be what was judged.
+    pub fn open(
         &self,
         candidate: &CandidateId,
         dossier: &Dossier,
         piece: &Piece,
-    ) -> Result<Vec<u8>, Lost> {
+    ) -> Result<Copy, Lost> {
         let wanted = piece.sha256.as_ref().ok_or(Lost::NoHash)?;
         let folder = self.find(candidate, dossier)?;
         let path = on_disk(&folder, &piece.path);
+        // The label may have been given by hand: what stands there tells a site.
+        if piece.path == WHOLE || is_folder(&path) {
+            return site(&folder, &piece.path, wanted).map(Copy::Site);
+        }
         let bytes = read_file(&path, piece.size)?;
         if sha256(&bytes) == *wanted {
-            Ok(bytes)
+            Ok(Copy::Paper { path, bytes })
         } else {
             Err(Lost::Altered)
         }
-    }
-
-    /// Returns where the copy of a piece stands, once it is found to be what was judged.
-    pub fn path(
-        &self,
-        candidate: &CandidateId,
-        dossier: &Dossier,
-        piece: &Piece,
-    ) -> Result<PathBuf, Lost> {
-        if piece.kind == PieceKind::PortfolioSite {
-            return self.site(candidate, dossier, piece).map(|site| site.index);
-        }
-        let _ = self.read(candidate, dossier, piece)?;
-        Ok(on_disk(&self.find(candidate, dossier)?, &piece.path))
-    }
-
-    /// Returns a site, once each of its files is found to be what was judged.
-    pub fn site(
-        &self,
-        candidate: &CandidateId,
-        dossier: &Dossier,
-        piece: &Piece,
-    ) -> Result<Site, Lost> {
-        let wanted = piece.sha256.as_ref().ok_or(Lost::NoHash)?;
-        let folder = self.find(candidate, dossier)?;
-        let lines = read_list(&folder)?;
-        let list = |lines: &[(String, String)]| {
-            let files = lines.iter();
-            site_list(
-                &piece.path,
-                files.map(|(path, hash)| (path.as_str(), hash.as_str())),
-            )
-        };
-        // The journal vouches for the list, and the list for each file.
-        if sha256(list(&lines).as_bytes()) != *wanted {
-            return Err(Lost::Altered);
-        }
-        let mut pages = Vec::new();
-        let mut index = None;
-        for (path, hash) in &lines {
-            let line = [(path.clone(), hash.clone())];
-            if list(&line).is_empty() {
-                continue;
-            }
-            let file = on_disk(&folder, path);
-            if hash_file(&file)? != *hash {
-                return Err(Lost::Altered);
-            }
-            let lower = path.to_lowercase();
-            let inside = path.strip_prefix(&piece.path).unwrap_or(path);
-            let inside = inside.trim_start_matches('/');
-            if inside.eq_ignore_ascii_case("index.html") {
-                index = Some(file);
-            }
-            if lower.ends_with(".html") || lower.ends_with(".htm") {
-                pages.push(inside.to_owned());
-            }
-        }
-        let index = index.ok_or(Lost::Missing)?;
-        Ok(Site { index, pages })
     }
 
     /// Returns every file kept of a candidate under any of these numbers: its name under the folder of
@@ -236,7 +196,7 @@ impl Copies {
     fn is_sound(&self, candidate: &CandidateId, dossier: &Dossier) -> bool {
         let pieces = dossier.pieces.iter().filter(|piece| piece.sha256.is_some());
         pieces
-            .map(|piece| self.path(candidate, dossier, piece))
+            .map(|piece| self.open(candidate, dossier, piece))
             .all(|found| found.is_ok())
     }
 
@@ -257,6 +217,56 @@ impl Copies {
         others.sort();
         others.into_iter().next().ok_or(Lost::NotCopied)
     }
+}
+
+/// Returns a site, once each of its files is found to be what was judged.
+fn site(folder: &Path, site: &str, wanted: &str) -> Result<Site, Lost> {
+    let lines = read_list(folder)?;
+    let list = |lines: &[(String, String)]| {
+        let files = lines.iter();
+        site_list(
+            site,
+            files.map(|(path, hash)| (path.as_str(), hash.as_str())),
+        )
+    };
+    // The journal vouches for the list, and the list for each file.
+    if sha256(list(&lines).as_bytes()) != wanted {
+        return Err(Lost::Altered);
+    }
+    let mut found = Site {
+        index: PathBuf::new(),
+        pages: Vec::new(),
+    };
+    for line in &lines {
+        if list(std::slice::from_ref(line)).is_empty() {
+            continue;
+        }
+        let (path, hash) = line;
+        let file = on_disk(folder, path);
+        if hash_file(&file)? != *hash {
+            return Err(Lost::Altered);
+        }
+        let inside = path.strip_prefix(site).unwrap_or(path);
+        let inside = inside.trim_start_matches('/');
+        let lower = inside.to_lowercase();
+        if lower == "index.html" {
+            found.index = file;
+        }
+        if lower.ends_with(".html") || lower.ends_with(".htm") {
+            found.pages.push(inside.to_owned());
+        }
+    }
+    if found.index.as_os_str().is_empty() {
+        return Err(Lost::Missing);
+    }
+    // The page that is opened comes first.
+    found.pages.sort_by_key(|page| {
+        (
+            page.to_lowercase() != "index.html",
+            page.matches('/').count(),
+        )
+    });
+    Ok(found)
 }
 
 /// Writes the papers under `fresh`, then the list of their hashes.

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use super::document::{Document, Notice};
 use super::journal::sha256;
 use super::lock::{Denied, Lock};
+use super::papers::Copies;
 use super::places::Places;
 use super::rescue::Rescue;
 use super::{Act, StoreError, clock};
@@ -261,6 +262,16 @@ pub fn held(
         }
     }
     Ok(Some(held))
+}
+
+/// Returns the copies of the papers of a candidate, each under its path in the folder of the copies.
+pub fn papers(document: &Document, held: &Held) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    let files = Copies::beside(document.path()).of(&held.numbers)?;
+    let read = |(name, path): (String, PathBuf)| {
+        let bytes = fs::read(&path).map_err(|cause| StoreError::io(&path, Act::Read, cause))?;
+        Ok((name, bytes))
+    };
+    files.into_iter().map(read).collect()
 }
 
 /// Replaces a receipt, in one step.

@@ -44,3 +44,4 @@ data-closed = { $count ->
 store-io-erase = “{$path}” could not be erased ({$cause}). It is still there: check the rights, then try again.
 store-in-use = Nothing was erased: “{$path}” is open in another window. Close it, then try again.
 data-file-name = data.json
+data-papers = papers

@@ -44,3 +44,4 @@ data-closed = { $count ->
 store-io-erase = « {$path} » n’a pas pu être effacé ({$cause}). Il est toujours là : vérifiez les droits, puis recommencez.
 store-in-use = Rien n’a été effacé : « {$path} » est ouvert dans une autre fenêtre. Fermez-la, puis recommencez.
 data-file-name = donnees.json
+data-papers = pieces

@@ -1,9 +1,10 @@
 //! The left zone of the papers: what the grid asks for, what answers, and what the jury says of it.
 
-use iced::Alignment;
-use iced::widget::{column, row, space as gap};
+use iced::widget::text::Wrapping;
+use iced::widget::{column, container, row, space as gap};
+use iced::{Alignment, Length};
 
-use super::{Message, PATH, Papers, dossier};
+use super::{Message, PATH, Papers, dossier, viewer};
 use crate::domain::check::PenaltyFinding;
 use crate::domain::commission::PieceState;
 use crate::domain::dossier::{Piece, PieceKind};
@@ -22,6 +23,8 @@ pub fn view<'a>(screen: &'a Papers, desk: &Desk<'a>) -> Element<'a, Message> {
     if let Some(path) = &screen.path {
         zone = zone.push(joining(path));
     }
+    let progress = screen.viewer.progress();
+    zone = zone.push(progress.map(|progress| progress.map(Message::Viewer)));
     for rule in &desk.header.grid.pieces {
         zone = zone.push(line()).push(required(screen, desk, rule, open));
     }
@@ -174,7 +177,12 @@ fn paper<'a>(
 ) -> Element<'a, Message> {
     let labelling = screen.labelling.as_deref() == Some(piece.path.as_str());
     let kind = words::piece_kind(piece.kind);
-    let mut zone = column![typeface::reference(piece.path.as_str()).style(typeface::secondary)];
+    let path = typeface::reference(piece.path.as_str())
+        .style(typeface::secondary)
+        .wrapping(Wrapping::WordOrGlyph);
+    let see = viewer::see(piece).map(Message::Viewer);
+    let head = row![container(path).width(Length::Fill), see].align_y(Alignment::Center);
+    let mut zone = column![head];
     if open && labelling {
         let choices = PieceKind::ALL.into_iter().map(|kind| {
             let message = Message::Label(piece.path.clone(), kind);

@@ -1,7 +1,6 @@
 //! Whether the copies beside a commission's file are still what was judged.
 
 use super::{Copies, Lost};
-use crate::domain::dossier::PieceKind;
 use crate::domain::id::CandidateId;
 use crate::store::document::Document;
 
@@ -25,12 +24,8 @@ pub fn check(document: &Document) -> Checked {
             continue;
         };
         for piece in dossier.pieces.iter().filter(|piece| piece.sha256.is_some()) {
-            let found = match piece.kind {
-                PieceKind::PortfolioSite => copies.site(candidate, dossier, piece).map(drop),
-                _ => copies.read(candidate, dossier, piece).map(drop),
-            };
-            match found {
-                Ok(()) => checked.sound += 1,
+            match copies.open(candidate, dossier, piece) {
+                Ok(_) => checked.sound += 1,
                 Err(Lost::NotCopied) => {
                     checked.without.push(candidate.clone());
                     break;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::domain::commission::Record;
 use crate::store::document::Document;
+use crate::store::journal::sha256;
 use crate::store::notes::Notes;
 use crate::store::retention::{Erased, Held, Kept, Term};
 
@@ -56,6 +57,7 @@ pub fn candidate(
     record: &Record,
     held: &Held,
     notes: &Notes,
+    papers: &[(String, Vec<u8>)],
     all: bool,
 ) -> Value {
     let commission = document.commission();
@@ -80,6 +82,10 @@ pub fn candidate(
         "state": super::state::candidate(commission, record, all),
         "seal_code": document.seal_code(&record.candidate.number),
         "personal_notes": notes,
+        "papers": papers
+            .iter()
+            .map(|(path, bytes)| json!({ "path": path, "sha256": sha256(bytes), "size": bytes.len() }))
+            .collect::<Vec<_>>(),
         "journal": lines,
         "lines_of_closed_columns": held.closed,
     })

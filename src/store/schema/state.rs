@@ -23,6 +23,7 @@ use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
 use crate::store::clock;
 use crate::store::document::{Document, Notice};
+use crate::store::papers::{Checked, Lost};
 use crate::words;
 
 /// Returns the whole state of a document; `all` opens the columns that are still closed.
@@ -104,7 +105,20 @@ pub fn exported_together(path: &Path) -> Value {
 }
 
 /// Returns what `verify` found.
-pub fn verification(document: &Document) -> Value {
+pub fn verification(document: &Document, copies: &Checked) -> Value {
+    let unsound: Vec<Value> = copies
+        .unsound
+        .iter()
+        .map(|(candidate, path, lost)| {
+            let why = match lost {
+                Lost::Altered => "altered",
+                Lost::Missing | Lost::NotCopied | Lost::NoHash => "missing",
+                Lost::Unreadable(_) => "unreadable",
+            };
+            json!({ "candidate": candidate.as_str(), "path": path, "why": why })
+        })
+        .collect();
+    let without: Vec<&str> = copies.without.iter().map(|id| id.as_str()).collect();
     let bad = document.notices().iter().find_map(|notice| match notice {
         Notice::Broken { line, .. } => Some(*line),
         _ => None,
@@ -122,6 +136,7 @@ pub fn verification(document: &Document) -> Value {
         "writers": writers,
         "first_bad_line": bad,
         "torn_last_line": document.notices().iter().any(is_torn),
+        "papers": { "sound": copies.sound, "unsound": unsound, "not_copied": without },
     })
 }
 
