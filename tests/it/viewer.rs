@@ -741,6 +741,15 @@ fn a_page_is_looked_at_by_keyboard() {
     assert!(hands.sees("a été modifiée depuis"), "{}", hands.page());
 }
 
+/// The window on a page of a paper.
+pub fn looking() -> (Desk, Hands) {
+    let (given, mut hands) = window();
+    join(&given, &mut hands);
+    hands.press("v v");
+    assert!(hands.sees("1 sur 1"), "{}", hands.page());
+    (given.desk, hands)
+}
+
 /// Goes through what a task says without the hands, so that they can be elsewhere meanwhile.
 fn messages(task: iced::Task<Message>) -> Vec<Message> {
     let Some(mut stream) = task::into_stream(task) else {

@@ -682,6 +682,7 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
     let _ = empty.create(Ticking::Blind);
     let empty_hands = Hands::at(&empty.path("commission.delibere"), &empty.places);
     let (full, full_hands) = full();
+    let (viewer, viewer_hands) = super::viewer::looking();
     let mut many = at("many candidates", &crowd(60), "escape");
     many.2.press("down down");
     vec![
@@ -694,6 +695,7 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         many,
         at("dossier", LOADED, "ctrl+1"),
         at("dossier without papers", GRADED, "ctrl+1"),
+        ("a page of a paper", viewer, viewer_hands),
         at("interrogation", LOADED, "ctrl+2 right"),
         at("conciliation", GRADED, "ctrl+3"),
         at(

@@ -148,12 +148,15 @@ pub enum Message {
 #[derive(Debug, Default)]
 pub struct Viewer {
     open: Option<Open>,
+    /// How many pieces were shown so far: each begins at its top.
+    count: usize,
     joining: Option<(u64, u64)>,
 }
 
 #[derive(Debug)]
 struct Open {
     key: Key,
+    number: usize,
     content: Content,
     outside: bool,
     page: usize,
@@ -272,8 +275,10 @@ impl Viewer {
         };
         let key = key(desk, piece);
         let is_address = piece.kind == PieceKind::PortfolioAddress;
+        self.count += 1;
         self.open = Some(Open {
             key: key.clone(),
+            number: self.count,
             content: if is_address {
                 Content::Address
             } else {

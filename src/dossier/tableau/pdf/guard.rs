@@ -40,10 +40,10 @@ pub(crate) fn weigh_pictures(bytes: &[u8]) -> Result<(), Cause> {
     })
 }
 
-fn each_stream(
-    bytes: &[u8],
-    sink: &mut dyn FnMut(Option<&[u8]>, &[u8]) -> Result<(), Cause>,
-) -> Result<(), Cause> {
+/// What looks at the dictionary of a stream, when it is found, and at the data that begin there.
+type Sink<'a> = dyn FnMut(Option<&[u8]>, &[u8]) -> Result<(), Cause> + 'a;
+
+fn each_stream(bytes: &[u8], sink: &mut Sink<'_>) -> Result<(), Cause> {
     let mut at = 0;
     while let Some(found) = bytes.get(at..).and_then(|rest| find(rest, b"stream")) {
         let start = at.saturating_add(found);

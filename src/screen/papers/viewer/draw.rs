@@ -1,7 +1,7 @@
 //! What the viewer looks like: its bar, then the piece on its ground.
 
 use iced::widget::text::Wrapping;
-use iced::widget::{column, container, image, row, scrollable, space as gap};
+use iced::widget::{column, container, image, keyed_column, row, scrollable, space as gap};
 use iced::{Alignment, ContentFit, Length};
 
 use super::{Content, Message, Open, PAGE, SCROLL, Viewer, factor};
@@ -28,10 +28,14 @@ impl Viewer {
         let zone = column![
             bar(open, piece),
             edge(),
-            container(content(open, piece))
-                .width(Length::Fill)
-                .height(Length::Fill)
-                .style(look::desk)
+            // Another page, or another piece, begins at its top.
+            container(keyed_column([(
+                (open.number, open.page),
+                content(open, piece)
+            )]))
+            .width(Length::Fill)
+            .height(Length::Fill)
+            .style(look::desk)
         ];
         Some(zone.into())
     }
@@ -39,11 +43,10 @@ impl Viewer {
     /// Draws how far the joining of a dossier is; nothing when none is being joined.
     pub fn progress<'a>(&self) -> Option<Element<'a, Message>> {
         let (done, total) = self.joining?;
-        let words = if total == 0 {
-            t!("viewer-joining")
-        } else {
-            let percent = done.saturating_mul(100) / total;
-            t!("viewer-copying", percent = percent.to_string())
+        // Nothing is counted while it is being read.
+        let words = match done.saturating_mul(100).checked_div(total) {
+            Some(percent) => t!("viewer-copying", percent = percent.to_string()),
+            None => t!("viewer-joining"),
         };
         let stop = control::secondary(t!("viewer-stop"))
             .dense()
@@ -167,7 +170,7 @@ fn content<'a>(open: &'a Open, piece: &'a Piece) -> Element<'a, Message> {
             #[expect(clippy::cast_precision_loss, reason = "a number of pixels")]
             let own = drawn.size.0 as f32;
             let width = PAGE.min(own) * factor(open.zoom);
-            sheet(picture(drawn, width), None)
+            sheet(picture(drawn, width), None, outside(open))
         }
         Content::Pages(pages) => {
             let note = pages
@@ -176,7 +179,10 @@ fn content<'a>(open: &'a Open, piece: &'a Piece) -> Element<'a, Message> {
             match open.shown().map(|kept| &kept.drawn) {
                 None => said(t!("viewer-waiting"), None),
                 Some(Err(unshown)) => said(words::unshown(*unshown), outside(open)),
-                Some(Ok(drawn)) => sheet(picture(drawn, PAGE * factor(open.zoom)), note),
+                Some(Ok(drawn)) => {
+                    let page = picture(drawn, PAGE * factor(open.zoom));
+                    sheet(page, note, outside(open))
+                }
             }
         }
     }
@@ -193,7 +199,11 @@ fn picture<'a>(drawn: &super::Drawn, width: f32) -> Element<'a, Message> {
 }
 
 /// A page on its ground, that scrolls both ways when it is larger.
-fn sheet<'a>(page: Element<'a, Message>, note: Option<String>) -> Element<'a, Message> {
+fn sheet<'a>(
+    page: Element<'a, Message>,
+    note: Option<String>,
+    outside: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
     let bar = || {
         scrollable::Scrollbar::new()
             .width(8)
@@ -201,7 +211,7 @@ fn sheet<'a>(page: Element<'a, Message>, note: Option<String>) -> Element<'a, Me
             .margin(2)
     };
     let note = note.map(|words| typeface::reference(words).style(typeface::secondary));
-    let zone = column![page, note].spacing(space::S);
+    let zone = column![page, note, outside].spacing(space::M);
     scrollable(container(zone).padding(MARGIN))
         .id(SCROLL)
         .direction(scrollable::Direction::Both {
