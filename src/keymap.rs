@@ -311,8 +311,6 @@ impl Command {
                 | Command::Next
                 | Command::Up
                 | Command::Down
-                | Command::NextPage
-                | Command::PreviousPage
                 | Command::Scroll(..)
                 | Command::FocusNext
                 | Command::FocusPrevious

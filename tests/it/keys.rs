@@ -168,6 +168,7 @@ fn a_key_that_is_held_goes_on_for_arrows_only() {
                 | Command::Next
                 | Command::Up
                 | Command::Down
+                | Command::Scroll(..)
                 | Command::FocusNext
                 | Command::FocusPrevious
         );

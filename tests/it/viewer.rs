@@ -500,14 +500,14 @@ fn a_dossier_is_copied_beside_the_file_and_proven_by_its_hashes() {
             );
             assert!(path.starts_with(given.desk.folder.path()));
         }
-        other => panic!("{other:?}"),
+        other @ Copy::Site(_) => panic!("{other:?}"),
     }
     match given.open(PieceKind::PortfolioSite).expect("a copy") {
         Copy::Site(site) => {
             assert_eq!(site.pages, ["index.html", "pages/veille.html"]);
             assert!(site.index.ends_with("portfolio/index.html"));
         }
-        other => panic!("{other:?}"),
+        other @ Copy::Paper { .. } => panic!("{other:?}"),
     }
     assert!(given.open(PieceKind::Other).is_ok());
     // The same dossier again writes nothing.

@@ -33,8 +33,8 @@ join-elsewhere = Le dossier n’a pas été joint : sa commission n’est plus 
 join-failed = Le dossier est joint et sa lecture enregistrée, mais ses pièces n’ont pas été copiées : elles ne s’afficheront pas ici. {$cause}
 join-left = Le dossier est joint. Certaines pièces n’ont pas été copiées, les autres le sont : {$names}
 viewer-site = { $count ->
-    [one] Site d’une page, copié tel qu’il a été remis :
-   *[other] Site de { $count } pages, copié tel qu’il a été remis :
+    [one] Site d’une page, copié tel qu’il a été remis :
+   *[other] Site de { $count } pages, copié tel qu’il a été remis :
 }
 viewer-pages-cut = { $count ->
     [one] Seule la première page est montrée ici.
@@ -48,4 +48,4 @@ cli-copies = { $count ->
     [one] 1 pièce copiée, intacte.
    *[other] { $count } pièces copiées, intactes.
 }
-cli-copies-none = Dossier sans copie à côté du fichier : { $numbers }
+cli-copies-none = Dossier sans copie à côté du fichier : { $numbers }

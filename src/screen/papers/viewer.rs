@@ -250,11 +250,6 @@ impl Viewer {
         self.open = None;
     }
 
-    /// Returns whether a piece of this candidate's dossier is in front.
-    pub fn is_open(&self, desk: &Desk<'_>) -> bool {
-        self.current(desk).is_some()
-    }
-
     /// Returns the piece in front, as long as the dossier holds it: a dossier may be replaced.
     fn current<'v, 'd>(&'v self, desk: &Desk<'d>) -> Option<(&'v Open, &'d Piece)> {
         let open = self.open.as_ref()?;
