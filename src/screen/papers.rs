@@ -246,7 +246,6 @@ impl Papers {
             }
             Message::Prepare => self.prepare(desk),
             Message::Ask(row) => {
-                self.viewer.close();
                 self.asking = Some(Asking {
                     row,
                     ..Asking::default()
@@ -301,7 +300,6 @@ impl Papers {
                 return Action::Run(travel::focus_on(TITLE));
             }
             Command::Ask => {
-                self.viewer.close();
                 let row = covered(desk).nth(self.cursor.column);
                 let line = reading(desk).and_then(|it| it.realisations.get(self.cursor.line));
                 self.asking = Some(Asking {

@@ -1,8 +1,8 @@
 //! The left zone of the papers: what the grid asks for, what answers, and what the jury says of it.
 
+use iced::Alignment;
 use iced::widget::text::Wrapping;
-use iced::widget::{column, container, row, space as gap};
-use iced::{Alignment, Length};
+use iced::widget::{column, row, space as gap};
 
 use super::{Message, PATH, Papers, dossier, viewer};
 use crate::domain::check::PenaltyFinding;
@@ -180,9 +180,7 @@ fn paper<'a>(
     let path = typeface::reference(piece.path.as_str())
         .style(typeface::secondary)
         .wrapping(Wrapping::WordOrGlyph);
-    let see = viewer::see(piece).map(Message::Viewer);
-    let head = row![container(path).width(Length::Fill), see].align_y(Alignment::Center);
-    let mut zone = column![head];
+    let mut zone = column![path];
     if open && labelling {
         let choices = PieceKind::ALL.into_iter().map(|kind| {
             let message = Message::Label(piece.path.clone(), kind);
@@ -190,14 +188,19 @@ fn paper<'a>(
             Element::from(choice.dense().on_press(message))
         });
         zone = zone.push(row(choices).spacing(space::XS).wrap());
-    } else if open {
-        let other = control::quiet(kind)
-            .dense()
-            .icon(Icon::Pencil)
-            .on_press(Message::Relabel(Some(piece.path.clone())));
-        zone = zone.push(control::tipped(Element::from(other), t!("dossier-relabel")));
     } else {
-        zone = zone.push(typeface::reference(kind));
+        let label = if open {
+            let other = control::quiet(kind)
+                .dense()
+                .icon(Icon::Pencil)
+                .on_press(Message::Relabel(Some(piece.path.clone())));
+            control::tipped(Element::from(other), t!("dossier-relabel"))
+        } else {
+            typeface::reference(kind).into()
+        };
+        let see = viewer::see(piece).map(Message::Viewer);
+        let acts = row![label, gap::horizontal(), see].align_y(Alignment::Center);
+        zone = zone.push(acts);
     }
     if piece.kind == PieceKind::PortfolioAddress {
         zone = zone.push(access(desk, piece, open));
