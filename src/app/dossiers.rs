@@ -18,8 +18,9 @@ use crate::dossier::{self, Columns, Refused, many};
 use crate::export::conformity::{confront, csv, label};
 use crate::export::files;
 use crate::screen::commission::dossiers::{self, Dossiers};
-use crate::t;
+use crate::store::papers::Copies;
 use crate::widget::travel;
+use crate::{t, words};
 
 /// What was read of one dossier, and where.
 type Read = (PathBuf, Result<Dossier, Refused>);
@@ -33,6 +34,10 @@ pub enum Progress {
     End(Arc<Vec<Read>>),
     /// The folder cannot be read.
     Failed(String),
+    /// So many of the dossiers joined are copied, of so many.
+    Copied(usize, usize),
+    /// So many were joined; the copies that could not be made, each with why.
+    Joined(usize, Vec<String>),
 }
 
 impl App {
@@ -135,6 +140,13 @@ impl App {
         match progress {
             Progress::Step(done, total) => form.advance(done, total),
             Progress::Failed(cause) => form.fail(cause),
+            Progress::Copied(done, total) => form.join(done, total),
+            Progress::Joined(count, left) => {
+                form.end(count);
+                if !left.is_empty() {
+                    self.incident = Some(t!("dossiers-not-copied", left = left.join(" ")));
+                }
+            }
             Progress::End(read) => {
                 let columns = Columns::of(session.document.commission().grid());
                 let (paths, read): (Vec<_>, Vec<_>) = read
@@ -148,26 +160,52 @@ impl App {
         Task::none()
     }
 
+    /// Joins what was chosen at once, then copies the papers aside.
     fn join_dossiers(&mut self) -> Task<Message> {
-        let Some(Dialog::Dossiers(form, _)) = &self.dialog else {
+        let (Some(session), Some(Dialog::Dossiers(form, brake))) =
+            (&self.session, &mut self.dialog)
+        else {
             return Task::none();
         };
+        let copies = Copies::beside(session.document.path());
+        *brake = Brake::default();
+        let brake = brake.clone();
         let chosen: Vec<_> = form
             .chosen()
             .into_iter()
-            .map(|(_, dossier, number)| (number, dossier.clone()))
+            .map(|(path, dossier, number)| (path, dossier.clone(), number))
             .collect();
-        let mut joined = 0;
-        for (number, dossier) in chosen {
-            let change = Change::Dossier(Some(Box::new(dossier)));
+        let mut joined = Vec::new();
+        for (path, dossier, number) in chosen {
+            let change = Change::Dossier(Some(Box::new(dossier.clone())));
             if self.change(&number, Author::Commission, change) {
-                joined += 1;
+                joined.push((path, dossier, number));
             }
         }
+        let total = joined.len();
         if let Some(Dialog::Dossiers(form, _)) = &mut self.dialog {
-            form.end(joined);
+            form.join(0, total);
         }
-        Task::none()
+        let (sender, receiver) = mpsc::unbounded();
+        let told = sender.clone();
+        let started = thread::Builder::new().spawn(move || {
+            let mut left = Vec::new();
+            for (index, (path, dossier, number)) in joined.into_iter().enumerate() {
+                let kept = copies.keep(&number, &dossier, &path, &mut |_, _| !brake.is_on());
+                if let Err(cause) = kept {
+                    let cause = words::unkept(&cause);
+                    left.push(t!("dossiers-left", number = number.as_str(), cause = cause));
+                }
+                let _ = told.unbounded_send(Progress::Copied(index + 1, total));
+            }
+            let _ = told.unbounded_send(Progress::Joined(total, left));
+        });
+        if let Err(error) = started {
+            let left = vec![error.to_string()];
+            let _ = sender.unbounded_send(Progress::Joined(total, left));
+        }
+        drop(sender);
+        Task::run(receiver.boxed(), Message::Dossiers)
     }
 
     /// Writes the conformity table beside the sheets; nothing is replaced.

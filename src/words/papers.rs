@@ -31,7 +31,7 @@ pub fn unkept(unkept: &Unkept) -> String {
     match unkept {
         Unkept::Refused(refused) => refused.sentence(),
         Unkept::Store(error) => error.to_string(),
-        Unkept::Stopped => t!("join-stopped"),
+        Unkept::Stopped => t!("copy-stopped"),
     }
 }
 

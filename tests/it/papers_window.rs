@@ -229,6 +229,10 @@ fn many_dossiers_are_matched_shown_and_joined() {
     hands.click("Joindre 3 dossiers");
     assert!(hands.sees("3 dossiers joints."), "{}", hands.page());
     assert_eq!(joined(), ["EXEMPLE", "ESSAI", "SPECIMEN"]);
+    let document = Document::look(&desk.path("commission.delibere"), &desk.places).expect("a file");
+    let copies = delibere::store::papers::check(&document);
+    assert!(copies.unsound.is_empty() && copies.without.is_empty());
+    assert!(copies.sound >= 9, "{copies:?}");
     // Read again, nothing is joined twice unless the jury says so.
     hands.press("escape ctrl+d");
     hands.write(&folder.display().to_string());

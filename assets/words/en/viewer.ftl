@@ -49,3 +49,6 @@ cli-copies = { $count ->
    *[other] { $count } copied papers, intact.
 }
 cli-copies-none = Dossier without a copy beside the file: { $numbers }
+copy-stopped = The copy was stopped.
+dossiers-left = No. {$number}: {$cause}
+dossiers-not-copied = The dossiers are joined, but some papers were not copied: they will not be shown here. {$left}

@@ -49,3 +49,6 @@ cli-copies = { $count ->
    *[other] { $count } pièces copiées, intactes.
 }
 cli-copies-none = Dossier sans copie à côté du fichier : { $numbers }
+copy-stopped = La copie a été arrêtée.
+dossiers-left = N° {$number} : {$cause}
+dossiers-not-copied = Les dossiers sont joints, mais des pièces n’ont pas été copiées : elles ne s’afficheront pas ici. {$left}
