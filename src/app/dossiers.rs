@@ -3,11 +3,8 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
 use iced::Task;
-use iced::futures::StreamExt;
-use iced::futures::channel::mpsc;
 
 use super::batch::Brake;
 use super::dialog::Dialog;
@@ -101,29 +98,24 @@ impl App {
         *brake = Brake::default();
         let brake = brake.clone();
         let columns = Columns::of(session.document.commission().grid());
-        let (sender, receiver) = mpsc::unbounded();
-        let told = sender.clone();
-        let started = thread::Builder::new().spawn(move || {
-            let total = paths.len();
-            let mut read: Vec<Read> = Vec::with_capacity(total);
-            for path in paths {
-                // Nobody listens any more: the window was closed.
-                let heard = told
-                    .unbounded_send(Progress::Step(read.len(), total))
-                    .is_ok();
-                if !heard || brake.is_on() {
-                    break;
+        effect::told(
+            move |tell| {
+                let total = paths.len();
+                let mut read: Vec<Read> = Vec::with_capacity(total);
+                for path in paths {
+                    // Nobody listens any more: the window was closed.
+                    let heard = tell(Progress::Step(read.len(), total));
+                    if !heard || brake.is_on() {
+                        break;
+                    }
+                    let dossier = dossier::open(&path, &columns);
+                    read.push((path, dossier));
                 }
-                let dossier = dossier::open(&path, &columns);
-                read.push((path, dossier));
-            }
-            let _ = told.unbounded_send(Progress::End(Arc::new(read)));
-        });
-        if let Err(error) = started {
-            let _ = sender.unbounded_send(Progress::Failed(error.to_string()));
-        }
-        drop(sender);
-        Task::run(receiver.boxed(), Message::Dossiers)
+                let _ = tell(Progress::End(Arc::new(read)));
+            },
+            Progress::Failed,
+        )
+        .map(Message::Dossiers)
     }
 
     /// Shows how far the reading is, then what was read.

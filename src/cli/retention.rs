@@ -27,8 +27,8 @@ pub fn purge(args: &PurgeArgs, places: &Places) -> Outcome {
             }
         }
     }
-    let (going, staying): (Vec<Kept>, Vec<Kept>) =
-        all.into_iter()
+    let (going, staying): (Vec<Kept>, Vec<Kept>) = all
+        .into_iter()
         .partition(|kept| kept.may_go(args.before_term, args.with_open));
     let Some(word) = &args.confirm else {
         if args.json {

@@ -290,8 +290,7 @@ impl Side {
             Edit::Of(_, change) => (self.stamp.author, change.clone()),
             Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) => return None,
         };
-        (Slot::of(&change, author) != Slot::Seal)
-            .then(|| Change::Settle(author, Box::new(change)))
+        (Slot::of(&change, author) != Slot::Seal).then(|| Change::Settle(author, Box::new(change)))
     }
 }
 

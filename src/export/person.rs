@@ -56,6 +56,9 @@ impl Person {
             return Ok(data);
         }
         let sheets = pdf(std::slice::from_ref(&self.sheet), Pages::All)?;
-        bundle::archive(&[(t!("data-file-name"), data), (self.sheet_name.clone(), sheets)])
+        bundle::archive(&[
+            (t!("data-file-name"), data),
+            (self.sheet_name.clone(), sheets),
+        ])
     }
 }

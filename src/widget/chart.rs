@@ -6,13 +6,13 @@ use iced::advanced::renderer::{self, Quad, Renderer as _};
 use iced::advanced::widget::Tree;
 use iced::advanced::{Widget, mouse};
 use iced::widget::{column, container, row, space as gap, stack};
-use iced::{Alignment, Background, Border, Color, Length, Point, Rectangle, Renderer, Size};
+use iced::{Background, Border, Color, Length, Point, Rectangle, Renderer, Size};
 
 use super::Element;
 use crate::style::{Theme, container as look, space, typeface};
 
 /// Height of the highest bar of a histogram.
-const HIGHEST: f32 = 128.0;
+const HIGHEST: f32 = 112.0;
 /// Height of the words over a bar.
 const OVER: f32 = 20.0;
 
@@ -199,18 +199,7 @@ pub fn points<'a, Message: 'a>(points: Points) -> Element<'a, Message> {
 
 /// The sign of a point or of the median, for a legend.
 pub fn legend<'a, Message: 'a>(median: bool) -> Element<'a, Message> {
-    let sign = if median {
-        Points {
-            median: Some(0.5),
-            ..Points::default()
-        }
-    } else {
-        Points {
-            points: vec![(0.5, 1)],
-            ..Points::default()
-        }
-    };
-    container(Element::new(Legend(sign))).into()
+    Element::new(Legend { median })
 }
 
 /// A dashed line down.
@@ -230,6 +219,17 @@ fn quad(renderer: &mut Renderer, bounds: Rectangle, fill: Color, border: Border)
         ..Quad::default()
     };
     renderer.fill_quad(quad, Background::Color(fill));
+}
+
+fn point(renderer: &mut Renderer, center: Point, fill: Color, edge: Color) {
+    let corner = Point::new(center.x - POINT, center.y - POINT);
+    let bounds = Rectangle::new(corner, Size::new(2.0 * POINT, 2.0 * POINT));
+    let edge = Border {
+        color: edge,
+        width: 2.0,
+        radius: POINT.into(),
+    };
+    quad(renderer, bounds, fill, edge);
 }
 
 fn dash(renderer: &mut Renderer, ink: Color, x: f32, from: f32, to: f32) {
@@ -262,11 +262,6 @@ fn draw_points(points: &Points, renderer: &mut Renderer, theme: &Theme, bounds: 
     } else {
         tokens.surface
     };
-    let edge = Border {
-        color: tokens.accent,
-        width: 2.0,
-        radius: POINT.into(),
-    };
     let step = points.step();
     for (share, count) in &points.points {
         for place in 0..*count {
@@ -276,9 +271,8 @@ fn draw_points(points: &Points, renderer: &mut Renderer, theme: &Theme, bounds: 
             if up > PILE + 1.0 {
                 break;
             }
-            let corner = Point::new(across(*share) - POINT, base - up - POINT);
-            let size = Size::new(2.0 * POINT, 2.0 * POINT);
-            quad(renderer, Rectangle::new(corner, size), fill, edge);
+            let center = Point::new(across(*share), base - up);
+            point(renderer, center, fill, tokens.accent);
         }
     }
 }
@@ -317,11 +311,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Points {
 }
 
 /// A sign alone, without its line.
-struct Legend(Points);
+struct Legend {
+    median: bool,
+}
 
 impl<Message> Widget<Message, Theme, Renderer> for Legend {
     fn size(&self) -> Size<Length> {
-        Size::new(Length::Fixed(space::L), Length::Fixed(LINE))
+        Size::new(Length::Fixed(space::L), Length::Fixed(space::L))
     }
 
     fn layout(
@@ -330,7 +326,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Legend {
         _renderer: &Renderer,
         limits: &layout::Limits,
     ) -> layout::Node {
-        layout::atomic(limits, space::L, LINE)
+        layout::atomic(limits, space::L, space::L)
     }
 
     fn draw(
@@ -343,7 +339,15 @@ impl<Message> Widget<Message, Theme, Renderer> for Legend {
         _cursor: mouse::Cursor,
         _viewport: &Rectangle,
     ) {
-        draw_points(&self.0, renderer, theme, layout.bounds());
+        let (center, tokens) = (layout.bounds().center(), theme.tokens());
+        if self.median {
+            let size = Size::new(3.0, space::L);
+            let corner = Point::new(center.x - 1.5, center.y - space::L / 2.0);
+            let bar = Rectangle::new(corner, size);
+            quad(renderer, bar, tokens.encre, Border::default());
+        } else {
+            point(renderer, center, tokens.surface, tokens.accent);
+        }
     }
 }
 

@@ -22,8 +22,8 @@ pub struct WideRow {
     pub low: (usize, Share),
     /// Index of the one with the highest, and that share.
     pub high: (usize, Share),
-    /// Whether chance alone makes such a gap of so few evaluations more often than one time in
-    /// twenty.
+    /// Whether chance alone makes such a gap, between the farthest of so many commissions and with so
+    /// few evaluations, more often than one time in twenty.
     pub may_be_chance: bool,
 }
 
@@ -39,13 +39,28 @@ impl Share {
     }
 }
 
+/// Returns how many standard errors the widest gap between two of so many commissions stays under,
+/// nineteen times out of twenty: 2 for a pair, more when the pair is picked among many.
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "no session has so many commissions"
+)]
+fn errors(commissions: usize) -> f64 {
+    let pairs = commissions.saturating_sub(1) * commissions / 2;
+    // The tail of the normal law, by its usual expansion.
+    let tail = 2.0 * (pairs.max(1) as f64 / 0.025).ln();
+    (tail - tail.ln() - (2.0 * std::f64::consts::PI).ln())
+        .sqrt()
+        .max(2.0)
+}
+
 #[allow(clippy::cast_precision_loss, reason = "no session has so many marks")]
-fn may_be_chance(low: Share, high: Share) -> bool {
+fn may_be_chance(low: Share, high: Share, commissions: usize) -> bool {
     let (few, many) = (low.of as f64, high.of as f64);
     let all = (low.good + high.good) as f64 / (few + many);
     let error = (all * (1.0 - all) * (1.0 / few + 1.0 / many)).sqrt();
     let gap = high.good as f64 / many - low.good as f64 / few;
-    gap <= 2.0 * error
+    gap <= errors(commissions) * error
 }
 
 impl Harmony {
@@ -98,7 +113,7 @@ impl Harmony {
             row,
             low: (low.1, low.2),
             high: (high.1, high.2),
-            may_be_chance: may_be_chance(low.2, high.2),
+            may_be_chance: may_be_chance(low.2, high.2, shares.len()),
         })
     }
 }

@@ -96,7 +96,12 @@ impl Document {
         Ok(union.report)
     }
 
-    fn united(&self, text: &[u8], others: &[PathBuf], places: &Places) -> Result<Union, MergeError> {
+    fn united(
+        &self,
+        text: &[u8],
+        others: &[PathBuf],
+        places: &Places,
+    ) -> Result<Union, MergeError> {
         if let Some(notice) = self.unsound() {
             return Err(MergeError::Unsound {
                 path: self.path.clone(),
