@@ -198,8 +198,9 @@ impl App {
     /// Shows what is to be settled, first of all for the candidate whose decision one comes from.
     pub(super) fn show_settling(&mut self, from: Option<CandidateId>) -> Task<Message> {
         self.slot = None;
-        let settling = Settling::new(from, &self.points());
-        let focus = settling.focus();
+        let points = self.points();
+        let mut settling = Settling::new(from, &points);
+        let focus = settling.focus(points.len());
         self.screen = Screen::Settling(settling);
         travel::focus_on(focus)
     }
@@ -228,8 +229,9 @@ impl App {
                 if self.change(&candidate, Author::Commission, settle) {
                     self.say(said);
                 }
-                match &self.screen {
-                    Screen::Settling(screen) => travel::focus_on(screen.focus()),
+                let count = self.points().len();
+                match &mut self.screen {
+                    Screen::Settling(screen) => travel::focus_on(screen.focus(count)),
                     _ => Task::none(),
                 }
             }

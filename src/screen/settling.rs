@@ -109,8 +109,9 @@ impl Settling {
         }
     }
 
-    /// Returns the point that Tab goes on from: Entrée there settles nothing.
-    pub fn focus(&self) -> String {
+    /// Returns the point that Tab goes on from, among so many: Entrée there settles nothing.
+    pub fn focus(&mut self, count: usize) -> String {
+        self.chosen = self.chosen.min(count.saturating_sub(1));
         point_id(self.chosen)
     }
 

@@ -156,7 +156,7 @@ harmony-wide-share = {$good} of {$of}
 harmony-wide-own = {$share} in your commission
 harmony-wide-other = {$share} in commission {$number}
 harmony-wide = { $chance ->
-    [yes] Row {$row}: {$low}, {$high}. To be discussed. With so few marks, chance may be enough.
+    [yes] Row {$row}: {$low}, {$high}. To be discussed. With so few candidates, chance may be enough.
    *[no] Row {$row}: {$low}, {$high}. To be discussed.
 }
 harmony-wide-more = { $count ->

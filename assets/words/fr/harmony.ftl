@@ -156,7 +156,7 @@ harmony-wide-share = {$good} sur {$of}
 harmony-wide-own = {$share} dans votre commission
 harmony-wide-other = {$share} dans la commission {$number}
 harmony-wide = { $chance ->
-    [yes] Ligne {$row} : {$low}, {$high}. À discuter. Avec si peu de notes, le hasard des candidats peut suffire.
+    [yes] Ligne {$row} : {$low}, {$high}. À discuter. Avec si peu de candidats, le hasard peut suffire.
    *[no] Ligne {$row} : {$low}, {$high}. À discuter.
 }
 harmony-wide-more = { $count ->
