@@ -5,13 +5,16 @@ pub mod demo;
 
 mod batch;
 mod bench;
+mod copies;
 mod dialog;
 mod dossiers;
 mod effect;
 mod gate;
+mod harmony;
 mod lobby;
 mod pieces;
 mod resume;
+mod retention;
 mod roster;
 mod session;
 mod view;
@@ -37,10 +40,12 @@ use crate::screen::{
     Stage, band, commission, conciliation, creation, decision, editor, home, interrogation, papers,
     sheets,
 };
+use crate::screen::{copies as copies_screen, harmony as harmony_screen};
+use crate::screen::{retention as retention_screen, settling as settling_screen};
 use crate::store::clock;
 use crate::store::document::Saved;
 use crate::store::grids::Loaded;
-use crate::store::places::Places;
+use crate::store::places::{self, Places};
 use crate::store::settings::Settings;
 use crate::style::{Mode, Theme, typeface};
 use crate::widget::keys::KeyPress;
@@ -91,6 +96,10 @@ enum Screen {
     Grids(Box<Grids>),
     Editor(Box<Editor>),
     Commission(commission::Commission),
+    Copies(Box<copies_screen::Copies>),
+    Settling(settling_screen::Settling),
+    Harmony(Box<harmony_screen::Harmony>, batch::Running),
+    Retention(Box<retention_screen::Retention>, batch::Running),
     Candidate(Box<Bench>),
 }
 
@@ -113,6 +122,14 @@ pub enum Message {
     GridChosen(Option<PathBuf>),
     /// The candidates.
     Commission(commission::Message),
+    /// Members' copies.
+    Copies(copies_screen::Message),
+    /// What two copies put in one field.
+    Settling(settling_screen::Message),
+    /// Several commissions side by side.
+    Harmony(harmony_screen::Message),
+    /// Files whose time is over.
+    Retention(retention_screen::Message),
     /// The band.
     Band(band::Message),
     /// The papers.
@@ -281,10 +298,10 @@ impl App {
 
     fn subscription(&self) -> Subscription<Message> {
         let tick = match self.screen {
-            Screen::Candidate(_) | Screen::Commission(_) | Screen::Editor(_) => {
-                iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Tick)
+            Screen::Home(_) | Screen::Creation(_) | Screen::Grids(_) | Screen::Retention(..) => {
+                Subscription::none()
             }
-            Screen::Home(_) | Screen::Creation(_) | Screen::Grids(_) => Subscription::none(),
+            _ => iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::Tick),
         };
         let dropped = iced::event::listen_with(|event, _, _| match event {
             iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
@@ -332,6 +349,8 @@ impl App {
                 | Message::Dossiers(_)
                 | Message::Joining(_)
                 | Message::Resized(_)
+                | Message::Harmony(harmony_screen::Message::Told(_))
+                | Message::Retention(retention_screen::Message::Told(_))
         );
         if !by_itself && !self.locked {
             self.touch();
@@ -358,6 +377,10 @@ impl App {
                 let action = screen.update(message);
                 self.act_on_commission(action)
             }
+            Message::Copies(message) => self.on_copies(message),
+            Message::Settling(message) => self.on_settling(message),
+            Message::Harmony(message) => self.on_harmony(message),
+            Message::Retention(message) => self.on_retention(message),
             Message::Band(message) => self.band(message),
             Message::Papers(message) => {
                 let flushed = self.flush_unless(message.is_typing());
@@ -433,6 +456,10 @@ impl App {
             Screen::Grids(_) => Place::Grids,
             Screen::Editor(_) => Place::Editor,
             Screen::Commission(_) => Place::Commission,
+            Screen::Copies(_) => Place::Copies,
+            Screen::Settling(_) => Place::Settling,
+            Screen::Harmony(..) => Place::Harmony,
+            Screen::Retention(..) => Place::Retention,
             Screen::Candidate(bench) => match bench.stage {
                 Stage::Dossier => Place::Dossier,
                 Stage::Interrogation => Place::Interrogation,
@@ -529,6 +556,26 @@ impl App {
                 };
                 let action = screen.command(command, session.lines());
                 self.act_on_commission(action)
+            }
+            Screen::Copies(screen) => {
+                let action = screen.command(command);
+                self.act_on_copies(action)
+            }
+            Screen::Settling(_) => {
+                let points = self.points();
+                let Screen::Settling(screen) = &mut self.screen else {
+                    return Task::none();
+                };
+                let action = screen.command(command, &points);
+                self.act_on_settling(action)
+            }
+            Screen::Harmony(screen, _) => {
+                let action = screen.command(command);
+                self.act_on_harmony(action)
+            }
+            Screen::Retention(screen, _) => {
+                let action = screen.command(command);
+                self.act_on_retention(action)
             }
             Screen::Candidate(_) => {
                 let flushed = self.flush(true);
@@ -680,6 +727,17 @@ impl App {
             Screen::Home(_) => self.open(&path),
             Screen::Commission(_) if self.dialog.is_none() && path.is_dir() => {
                 self.show_dossiers_of(&path)
+            }
+            Screen::Copies(_) => self.on_copies(copies_screen::Message::Received(Some(path))),
+            Screen::Harmony(..) => self.read_results(vec![path]),
+            Screen::Retention(..) => {
+                self.on_retention(retention_screen::Message::Chosen(Some(path)))
+            }
+            Screen::Commission(_)
+                if self.dialog.is_none()
+                    && path.extension().is_some_and(|end| end == places::EXTENSION) =>
+            {
+                self.show_copies(Some(path))
             }
             Screen::Commission(_) if self.dialog.is_none() => self.read_list(&path),
             _ => Task::none(),

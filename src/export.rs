@@ -10,6 +10,8 @@ pub mod conformity;
 pub mod files;
 pub mod harmony;
 pub mod pdf;
+pub mod person;
+pub mod purge;
 pub mod sheet;
 pub mod summary;
 #[cfg(feature = "parquet")]
@@ -20,6 +22,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::store::StoreError;
 use crate::{t, words};
 
 /// What was wanted when an export failed.
@@ -65,6 +68,14 @@ pub enum ExportError {
     Table(String),
     /// One table holds the marks of one grid.
     MixedGrids,
+    /// A commission's file, or what stands beside it, was not read or replaced.
+    Store(StoreError),
+}
+
+impl From<StoreError> for ExportError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
 }
 
 impl ExportError {
@@ -105,6 +116,7 @@ impl fmt::Display for ExportError {
             Self::Bundle(cause) => t!("export-bundle", cause = cause.as_str()),
             Self::Table(cause) => t!("export-table", cause = cause.as_str()),
             Self::MixedGrids => t!("harmony-one-grid"),
+            Self::Store(error) => error.to_string(),
         };
         f.write_str(&sentence)
     }
@@ -114,6 +126,7 @@ impl std::error::Error for ExportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Io { cause, .. } => Some(cause),
+            Self::Store(error) => Some(error),
             Self::NoFreeName(_)
             | Self::Mixed
             | Self::Layout(_)

@@ -17,6 +17,8 @@ pub enum Command {
     Level(usize),
     /// Clears the level.
     Clear,
+    /// Settles a point on the way of this number, from 1.
+    Side(u8),
     /// The row or filter before.
     Previous,
     /// The row or filter after.
@@ -158,6 +160,14 @@ pub enum Place {
     Editor,
     /// Candidates.
     Commission,
+    /// Members' copies.
+    Copies,
+    /// What two copies put in one field.
+    Settling,
+    /// Several commissions side by side.
+    Harmony,
+    /// Files whose time is over.
+    Retention,
     /// Papers.
     Dossier,
     /// Grading.
@@ -178,6 +188,10 @@ impl Place {
             Place::Grids => "help-title-grids",
             Place::Editor => "help-title-editor",
             Place::Commission => "help-title-commission",
+            Place::Copies => "help-title-copies",
+            Place::Settling => "help-title-settling",
+            Place::Harmony => "help-title-harmony",
+            Place::Retention => "help-title-retention",
             Place::Dossier => "help-title-dossier",
             Place::Interrogation => "help-title-interrogation",
             Place::Conciliation => "help-title-conciliation",

@@ -13,6 +13,13 @@ pub mod home;
 pub mod commission;
 
 pub mod export;
+pub mod outlet;
+pub mod person_data;
+
+pub mod copies;
+pub mod harmony;
+pub mod retention;
+pub mod settling;
 
 pub mod conciliation;
 pub mod decision;
@@ -92,6 +99,8 @@ pub enum Action<Message> {
     HandOver,
     /// A question to the jury before something that counts.
     Ask(Ask),
+    /// The points that two copies left to settle.
+    Settle,
     /// The proposed mark, masked or shown.
     ToggleMask,
     /// Takes the author's last gesture back.
@@ -123,6 +132,7 @@ impl<Message: Send + 'static> Action<Message> {
             Action::LookAt(line, row) => Action::LookAt(line, row),
             Action::HandOver => Action::HandOver,
             Action::Ask(ask) => Action::Ask(ask),
+            Action::Settle => Action::Settle,
             Action::ToggleMask => Action::ToggleMask,
             Action::Undo(author) => Action::Undo(author),
             Action::Redo(author) => Action::Redo(author),

@@ -7,6 +7,7 @@ pub mod travel;
 
 pub mod icon;
 
+pub mod chart;
 pub mod control;
 pub mod field;
 pub mod frame;

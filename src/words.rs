@@ -22,8 +22,8 @@ pub use domain::{
 pub use editor::{formula, level, number, part as grid_part};
 pub use exchange::{difference as grid_difference, part, remark_exchange};
 pub use format::{
-    clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour, mark,
-    minus, percent,
+    capital, clock, count, day_full, day_long, day_short, decimal, decimal_fixed, duration, hour,
+    mark, minus, percent,
 };
 pub use grid::{grid_counts, grid_lines};
 pub use harmony::harmony_finding;
@@ -32,10 +32,11 @@ pub use mark::{
     withheld,
 };
 pub use merge::{
-    arrival, candidate, conflict, difference, lapsed, merge_report, settled_value, slot,
+    arrival, arrivals, candidate, conflict, difference, lapsed, merge_report, settled_value,
+    side_by, slot,
 };
 pub use papers::{lost, lost_of, unkept, unshown};
-pub use retention::{purge_announced, purge_line, purge_receipt};
+pub use retention::{purge_announced, purge_line, purge_receipt, retention_state};
 pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
 pub use tableau::{correction, finding, tick};

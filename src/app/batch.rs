@@ -3,11 +3,9 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
 
 use iced::Task;
-use iced::futures::StreamExt;
-use iced::futures::channel::mpsc;
+use iced::task::Handle;
 
 use super::dialog::Dialog;
 use super::{App, Message, effect};
@@ -30,14 +28,36 @@ pub enum Progress {
 pub struct Brake(Arc<AtomicBool>);
 
 impl Brake {
-    /// Asks for a stop.
+    /// Asks the work to stop.
     pub fn stop(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 
-    /// Returns whether a stop was asked for.
+    /// Returns whether the work is to stop.
     pub fn is_on(&self) -> bool {
         self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Work under way for a screen: it stops when asked to, and nobody hears it once the screen is left.
+#[derive(Debug, Default)]
+pub struct Running {
+    brake: Brake,
+    heard: Option<Handle>,
+}
+
+impl Running {
+    /// Begins the work.
+    pub fn begin<T: 'static>(&mut self, work: impl FnOnce(Brake) -> Task<T>) -> Task<T> {
+        self.brake = Brake::default();
+        let (task, handle) = work(self.brake.clone()).abortable();
+        self.heard = Some(handle.abort_on_drop());
+        task
+    }
+
+    /// Asks the work to stop.
+    pub fn stop(&self) {
+        self.brake.stop();
     }
 }
 
@@ -121,22 +141,19 @@ impl App {
         }
         form.advance(0, batch.names().len());
         let brake = brake.clone();
-        let (sender, receiver) = mpsc::unbounded();
-        let told = sender.clone();
-        let started = thread::Builder::new().spawn(move || {
-            let written = batch.write(|done, total| {
-                // Nobody listens any more: the window was closed.
-                let heard = told.unbounded_send(Progress::Step(done, total)).is_ok();
-                heard && !brake.is_on()
-            });
-            let written = written.map_err(|error| error.to_string());
-            let _ = told.unbounded_send(Progress::End(written));
-        });
-        if let Err(error) = started {
-            let _ = sender.unbounded_send(Progress::End(Err(error.to_string())));
-        }
-        drop(sender);
-        Task::run(receiver.boxed(), Message::Batch)
+        effect::told(
+            move |tell| {
+                let written = batch.write(|done, total| {
+                    // Nobody listens any more: the window was closed.
+                    let heard = tell(Progress::Step(done, total));
+                    heard && !brake.is_on()
+                });
+                let written = written.map_err(|error| error.to_string());
+                let _ = tell(Progress::End(written));
+            },
+            |cause| Progress::End(Err(cause)),
+        )
+        .map(Message::Batch)
     }
 
     /// Shows how far a batch is.

@@ -391,6 +391,7 @@ impl App {
             Action::HandOver => self.hand_over(),
             Action::Ask(Ask::Validate) => self.dialog = Some(Dialog::Validate),
             Action::Ask(Ask::Waive(row, criterion)) => return self.ask_waiver(row, criterion),
+            Action::Settle => return self.show_settling(Some(candidate)),
             Action::Ask(Ask::Seal) => self.dialog = Some(Dialog::Seal),
             Action::Ask(Ask::Reopen) => {
                 self.dialog = Some(Dialog::Reopen(String::new()));
@@ -480,11 +481,7 @@ impl App {
         let flushed = self.flush(true);
         let next = match &self.screen {
             Screen::Candidate(bench) => bench.handover,
-            Screen::Home(_)
-            | Screen::Grids(_)
-            | Screen::Editor(_)
-            | Screen::Creation(_)
-            | Screen::Commission(_) => None,
+            _ => None,
         };
         if next.is_some_and(|member| !self.opens_column(member)) {
             return flushed;

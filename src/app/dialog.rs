@@ -1,6 +1,7 @@
 //! Dialogs: what is asked before something that counts. The harmless answer comes first and has
 //! the focus; Ctrl Entrée a second time confirms.
 
+mod erasing;
 mod fixing;
 mod waiver;
 
@@ -19,6 +20,7 @@ use crate::domain::id::{CandidateId, OptionId};
 use crate::keymap::{self, Command, Group, Place};
 use crate::screen::commission::dossiers::{self, Dossiers};
 use crate::screen::commission::{Person, import};
+use crate::screen::person_data::{self, PersonData};
 use crate::screen::{Stage, export, shown};
 use crate::store::clock;
 use crate::store::settings::Resume;
@@ -53,6 +55,10 @@ pub enum Dialog {
     Export(Box<export::Export>, Brake),
     /// Many dossiers at once.
     Dossiers(Box<Dossiers>, Brake),
+    /// All that is held about one candidate, about to leave.
+    Data(Box<PersonData>),
+    /// Files about to be erased, with the word being typed.
+    Erase(String),
     /// A member's code, asked before something that counts.
     Code(Purpose),
     /// The program was stopped without being closed.
@@ -88,6 +94,10 @@ pub enum Message {
     Export(export::Message),
     /// Many dossiers at once.
     Dossiers(dossiers::Message),
+    /// All that is held about one candidate.
+    Data(person_data::Message),
+    /// The word before erasing is being typed.
+    EraseWord(String),
 }
 
 impl App {
@@ -122,6 +132,8 @@ impl App {
                             | Dialog::Import(_)
                             | Dialog::Export(..)
                             | Dialog::Dossiers(..)
+                            | Dialog::Data(_)
+                            | Dialog::Erase(_)
                     )
                 );
                 if !writing {
@@ -156,6 +168,13 @@ impl App {
             Message::Dossiers(message) => self.dossiers(message),
             Message::No if matches!(self.dialog, Some(Dialog::Dossiers(..))) => {
                 self.dossiers(dossiers::Message::Close)
+            }
+            Message::Data(message) => self.data(message),
+            Message::EraseWord(text) => {
+                if let Some(Dialog::Erase(word)) = &mut self.dialog {
+                    *word = text;
+                }
+                Task::none()
             }
             Message::No if matches!(self.dialog, Some(Dialog::Export(..))) => {
                 self.export(export::Message::Close)
@@ -229,6 +248,11 @@ impl App {
             Dialog::Dossiers(form, brake) => {
                 self.dialog = Some(Dialog::Dossiers(form, brake));
             }
+            Dialog::Data(form) => {
+                self.dialog = Some(Dialog::Data(form));
+                return self.data(person_data::Message::Write);
+            }
+            Dialog::Erase(word) => return self.erase(word),
             Dialog::Code(purpose) => {
                 self.dialog = Some(Dialog::Code(purpose));
                 return self.confirm_code();
@@ -340,6 +364,8 @@ impl App {
                 let form = form.view().map(Message::Dossiers);
                 return Some((form, dossiers::WIDTH));
             }
+            Dialog::Data(form) => form.view().map(Message::Data),
+            Dialog::Erase(word) => self.erase_view(word),
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Problem(words) => {
                 let close = control::primary(t!("dialog-close"))

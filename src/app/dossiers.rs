@@ -3,11 +3,8 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
 use iced::Task;
-use iced::futures::StreamExt;
-use iced::futures::channel::mpsc;
 
 use super::batch::Brake;
 use super::dialog::Dialog;
@@ -106,29 +103,24 @@ impl App {
         *brake = Brake::default();
         let brake = brake.clone();
         let columns = Columns::of(session.document.commission().grid());
-        let (sender, receiver) = mpsc::unbounded();
-        let told = sender.clone();
-        let started = thread::Builder::new().spawn(move || {
-            let total = paths.len();
-            let mut read: Vec<Read> = Vec::with_capacity(total);
-            for path in paths {
-                // Nobody listens any more: the window was closed.
-                let heard = told
-                    .unbounded_send(Progress::Step(read.len(), total))
-                    .is_ok();
-                if !heard || brake.is_on() {
-                    break;
+        effect::told(
+            move |tell| {
+                let total = paths.len();
+                let mut read: Vec<Read> = Vec::with_capacity(total);
+                for path in paths {
+                    // Nobody listens any more: the window was closed.
+                    let heard = tell(Progress::Step(read.len(), total));
+                    if !heard || brake.is_on() {
+                        break;
+                    }
+                    let dossier = dossier::open(&path, &columns);
+                    read.push((path, dossier));
                 }
-                let dossier = dossier::open(&path, &columns);
-                read.push((path, dossier));
-            }
-            let _ = told.unbounded_send(Progress::End(Arc::new(read)));
-        });
-        if let Err(error) = started {
-            let _ = sender.unbounded_send(Progress::Failed(error.to_string()));
-        }
-        drop(sender);
-        Task::run(receiver.boxed(), Message::Dossiers)
+                let _ = tell(Progress::End(Arc::new(read)));
+            },
+            Progress::Failed,
+        )
+        .map(Message::Dossiers)
     }
 
     /// Shows how far the reading is, then what was read.
@@ -186,26 +178,23 @@ impl App {
         if let Some(Dialog::Dossiers(form, _)) = &mut self.dialog {
             form.join(0, total);
         }
-        let (sender, receiver) = mpsc::unbounded();
-        let told = sender.clone();
-        let started = thread::Builder::new().spawn(move || {
-            let mut left = Vec::new();
-            for (index, (path, dossier, number)) in joined.into_iter().enumerate() {
-                let kept = copies.keep(&number, &dossier, &path, &mut |_, _| !brake.is_on());
-                if let Err(cause) = kept {
-                    let cause = words::unkept(&cause);
-                    left.push(t!("dossiers-left", number = number.as_str(), cause = cause));
+        effect::told(
+            move |tell| {
+                let mut left = Vec::new();
+                for (index, (path, dossier, number)) in joined.into_iter().enumerate() {
+                    let kept = copies.keep(&number, &dossier, &path, &mut |_, _| !brake.is_on());
+                    if let Err(cause) = kept {
+                        let cause = words::unkept(&cause);
+                        let number = number.as_str();
+                        left.push(t!("dossiers-left", number = number, cause = cause));
+                    }
+                    let _ = tell(Progress::Copied(index + 1, total));
                 }
-                let _ = told.unbounded_send(Progress::Copied(index + 1, total));
-            }
-            let _ = told.unbounded_send(Progress::Joined(total, left));
-        });
-        if let Err(error) = started {
-            let left = vec![error.to_string()];
-            let _ = sender.unbounded_send(Progress::Joined(total, left));
-        }
-        drop(sender);
-        Task::run(receiver.boxed(), Message::Dossiers)
+                let _ = tell(Progress::Joined(total, left));
+            },
+            move |cause| Progress::Joined(total, vec![cause]),
+        )
+        .map(Message::Dossiers)
     }
 
     /// Writes the conformity table beside the sheets; nothing is replaced.

@@ -133,11 +133,7 @@ impl App {
         let asked = matches!(self.dialog, Some(Dialog::Code(_)));
         let handover = match &self.screen {
             Screen::Candidate(bench) => bench.handover.filter(|member| self.asks_code(*member)),
-            Screen::Home(_)
-            | Screen::Grids(_)
-            | Screen::Editor(_)
-            | Screen::Creation(_)
-            | Screen::Commission(_) => None,
+            _ => None,
         };
         let opening = handover.is_some() && self.dialog.is_none();
         if !(self.locked || asked || opening) {
@@ -353,11 +349,7 @@ impl App {
     pub(super) fn lock_view(&self) -> Element<'_, Message> {
         let timer = match &self.screen {
             Screen::Candidate(bench) => self.remaining(bench),
-            Screen::Home(_)
-            | Screen::Grids(_)
-            | Screen::Editor(_)
-            | Screen::Creation(_)
-            | Screen::Commission(_) => None,
+            _ => None,
         };
         let content = column![
             icon(Icon::Lock, 40.0),

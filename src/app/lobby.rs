@@ -37,6 +37,8 @@ impl App {
                 travel::focus_on("number")
             }
             home::Action::Grids => self.show_grids(),
+            home::Action::Harmony => self.show_harmony(),
+            home::Action::Retention => self.show_retention(),
             home::Action::Open(path) => self.open(&path),
             home::Action::Browse => effect::choose_file(),
             home::Action::Demo => match demo::lay(&self.places.demo(), &self.places) {
@@ -178,6 +180,10 @@ impl App {
             }
             commission::Action::Export => return self.export_all(),
             commission::Action::Dossiers => return self.show_dossiers(),
+            commission::Action::Copies => return self.show_copies(None),
+            commission::Action::Settle => return self.show_settling(None),
+            commission::Action::Harmony => return self.show_harmony(),
+            commission::Action::Data(candidate) => self.show_data(candidate.as_ref()),
             commission::Action::Undo(candidate) => self.undo(&candidate, Author::Commission, false),
             commission::Action::Redo(candidate) => self.undo(&candidate, Author::Commission, true),
             commission::Action::Help => self.dialog = Some(Dialog::Help(Place::Commission)),

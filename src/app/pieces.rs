@@ -4,11 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
 
 use iced::Task;
-use iced::futures::StreamExt;
-use iced::futures::channel::mpsc;
 use iced::widget::image::Handle;
 
 use super::dialog::Dialog;
@@ -123,28 +120,25 @@ impl App {
         let columns = Columns::of(document.commission().grid());
         let copies = Copies::beside(document.path());
         let source = path.to_owned();
-        let (sender, receiver) = mpsc::unbounded();
-        let (told, asked) = (sender.clone(), ticket.clone());
-        let started = thread::Builder::new().spawn(move || {
-            let mut last = 0;
-            let step = |done: u64, total: u64| {
-                let percent = done.saturating_mul(100) / total.max(1);
-                if percent != last {
-                    last = percent;
-                    let _ = told.unbounded_send(Progress::Step(asked.clone(), done, total));
-                }
-                !brake.load(Ordering::Relaxed)
-            };
-            let joined = join(&source, &columns, &copies, &asked.candidate, step);
-            let _ = told.unbounded_send(Progress::End(asked, Box::new(joined)));
-        });
-        if let Err(error) = started {
-            let refused = Box::new(Err(error.to_string()));
-            let _ = sender.unbounded_send(Progress::End(ticket, refused));
-        }
-        drop(sender);
+        let asked = ticket.clone();
         self.show_joining();
-        Task::run(receiver.boxed(), Message::Joining)
+        effect::told(
+            move |tell| {
+                let mut last = 0;
+                let step = |done: u64, total: u64| {
+                    let percent = done.saturating_mul(100) / total.max(1);
+                    if percent != last {
+                        last = percent;
+                        let _ = tell(Progress::Step(asked.clone(), done, total));
+                    }
+                    !brake.load(Ordering::Relaxed)
+                };
+                let joined = join(&source, &columns, &copies, &asked.candidate, step);
+                let _ = tell(Progress::End(asked, Box::new(joined)));
+            },
+            move |cause| Progress::End(ticket, Box::new(Err(cause))),
+        )
+        .map(Message::Joining)
     }
 
     /// Shows how far the joining of a dossier is, and joins it at the end.

@@ -116,6 +116,7 @@ impl Session {
                 exam = header.edition.exam.as_str(),
                 session = header.edition.session.as_str()
             ),
+            session: header.edition.session.clone(),
             day: header.day.map_or_else(|| now.day().iso(), Day::iso),
             progress: if parts.is_empty() {
                 t!("progress-none")

@@ -53,7 +53,13 @@ impl App {
                     .map(|loaded| loaded.grid.short.clone())
                     .collect();
                 screen
-                    .view(&self.settings, self.mode, self.now, &grids)
+                    .view(
+                        &self.settings,
+                        self.mode,
+                        self.now,
+                        &grids,
+                        Class::of(self.size),
+                    )
                     .map(Message::Home)
             }
             (Screen::Creation(form), _) => form.view().map(Message::Creation),
@@ -64,8 +70,31 @@ impl App {
                 let table = screen.view(session.header(), session.lines(), &session.saved(), said);
                 self.with_incident(None, table.map(Message::Commission))
             }
+            (Screen::Copies(screen), Some(_)) => match self.facts_of_copies() {
+                Some(facts) => {
+                    let view = screen.view(facts, Class::of(self.size));
+                    self.with_incident(None, view.map(Message::Copies))
+                }
+                None => gap().into(),
+            },
+            (Screen::Settling(screen), Some(_)) => {
+                let said = self.slot.as_ref().map(|(words, _)| words.as_str());
+                let class = Class::of(self.size);
+                let view = screen.view(self.points(), self.back_of_settling(), said, class);
+                self.with_incident(None, view.map(Message::Settling))
+            }
+            (Screen::Harmony(screen, _), _) => {
+                screen.view(Class::of(self.size)).map(Message::Harmony)
+            }
+            (Screen::Retention(screen, _), _) => screen.view().map(Message::Retention),
             (Screen::Candidate(bench), Some(session)) => self.bench_view(bench, session),
-            (Screen::Commission(_) | Screen::Candidate(_), None) => gap().into(),
+            (
+                Screen::Commission(_)
+                | Screen::Candidate(_)
+                | Screen::Copies(_)
+                | Screen::Settling(_),
+                None,
+            ) => gap().into(),
         }
     }
 

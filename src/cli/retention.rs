@@ -5,13 +5,12 @@ use std::path::Path;
 use super::args::{DataArgs, PurgeArgs};
 use super::{Failure, Outcome, complain, pretty, say};
 use crate::domain::id::CandidateId;
-use crate::export::pdf::{Pages, pdf};
-use crate::export::sheet::Sheet;
-use crate::export::{bundle, files};
+use crate::export::files;
+use crate::export::person::Person;
+use crate::export::purge::{self, Receipt};
 use crate::store::document::Document;
-use crate::store::notes::Notes;
 use crate::store::places::Places;
-use crate::store::retention::{self, Erased, Kept, Term};
+use crate::store::retention::{self, Kept};
 use crate::store::{harmony, schema};
 use crate::{t, words};
 
@@ -28,8 +27,9 @@ pub fn purge(args: &PurgeArgs, places: &Places) -> Outcome {
             }
         }
     }
-    let (going, staying): (Vec<Kept>, Vec<Kept>) =
-        all.into_iter().partition(|kept| may_go(kept, args));
+    let (going, staying): (Vec<Kept>, Vec<Kept>) = all
+        .into_iter()
+        .partition(|kept| kept.may_go(args.before_term, args.with_open));
     let Some(word) = &args.confirm else {
         if args.json {
             let list: Vec<_> = going
@@ -60,21 +60,12 @@ pub fn purge(args: &PurgeArgs, places: &Places) -> Outcome {
     } else {
         folder
     };
-    // A receipt that could not be written must be known before anything is gone.
-    let name = t!("purge-receipt-name", day = day.as_str());
-    let receipt = files::write_new(
-        folder,
-        &name,
-        words::purge_announced(&going, &day).as_bytes(),
-    )?;
-    let erased: Vec<Erased> = going.into_iter().map(retention::erase).collect();
-    let text = words::purge_receipt(&erased, &day);
-    retention::replace(&receipt, text.as_bytes())?;
+    let Receipt { path, text, erased } = purge::erase(going, folder, &day)?;
     if args.json {
         say(&pretty(&schema::retention::receipt(&erased, &day)));
     } else {
         say(text.trim_end());
-        say(&t!("harmony-written", path = receipt.display().to_string()));
+        say(&t!("harmony-written", path = path.display().to_string()));
     }
     let whole = erased.iter().all(|one| one.left.is_empty());
     if whole && !unread { Ok(()) } else { refused() }
@@ -82,12 +73,6 @@ pub fn purge(args: &PurgeArgs, places: &Places) -> Outcome {
 
 fn refused() -> Outcome {
     Err(Failure::Refused(String::new()))
-}
-
-/// What was never decided, or not to its term, goes only when somebody says so.
-fn may_go(kept: &Kept, args: &PurgeArgs) -> bool {
-    let in_time = kept.term == Term::Over || args.before_term;
-    in_time && (kept.open == 0 || args.with_open) && kept.notice.is_none()
 }
 
 fn list(going: &[Kept], staying: &[Kept]) {
@@ -111,45 +96,20 @@ pub fn candidate_data(args: &DataArgs, places: &Places) -> Outcome {
         complain(&words::notice(&args.file, notice));
     }
     let id = CandidateId::from(args.candidate.as_str());
-    let unknown = || {
+    let held = Person::of(&document, &id, args.all)?.ok_or_else(|| {
         Failure::Refused(t!(
             "cli-unknown-candidate",
             number = args.candidate.as_str()
         ))
-    };
-    let held = retention::held(&document, &id, args.all)?.ok_or_else(unknown)?;
-    let record = document.commission().record(&id).ok_or_else(unknown)?;
-    let notes = Notes::beside(&args.file)?;
-    let papers = retention::papers(&document, &held)?;
-    let data = schema::retention::candidate(&document, record, &held, &notes, &papers, args.all);
+    })?;
     let folder = args
         .out
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
     let name = args.out.file_name().unwrap_or_default().to_string_lossy();
-    let data = pretty(&data).into_bytes();
-    let bytes = if args.out.extension().is_some_and(|end| end == "zip") {
-        let sheet = Sheet::of(
-            document.commission(),
-            record,
-            document.seal_code(&record.candidate.number),
-        );
-        let sheets = pdf(std::slice::from_ref(&sheet), Pages::All)?;
-        let mut all = vec![
-            (t!("data-file-name"), data),
-            (files::name(record, false), sheets),
-        ];
-        let folder = t!("data-papers");
-        all.extend(
-            papers
-                .into_iter()
-                .map(|(path, bytes)| (format!("{folder}/{path}"), bytes)),
-        );
-        bundle::archive(&all)?
-    } else {
-        data
-    };
+    let zipped = args.out.extension().is_some_and(|end| end == "zip");
+    let bytes = held.bytes(zipped)?;
     let path = files::write_new(folder, &name, &bytes)?;
     if held.closed > 0 {
         complain(&t!("data-closed", count = held.closed));
@@ -157,7 +117,7 @@ pub fn candidate_data(args: &DataArgs, places: &Places) -> Outcome {
     say(&t!(
         "data-written",
         path = path.display().to_string(),
-        count = held.lines.len()
+        count = held.lines
     ));
     Ok(())
 }

@@ -278,6 +278,39 @@ impl Conflict {
     }
 }
 
+impl Side {
+    /// Returns what the commission does to settle on this side; none for what only fixing or
+    /// reopening the decision settles.
+    pub fn settlement(&self) -> Option<Change> {
+        let (author, change) = match &self.edit {
+            Edit::AddCandidate(candidate) => {
+                (Author::Commission, Change::Correct(candidate.clone()))
+            }
+            Edit::Of(_, Change::Settle(author, change)) => (*author, change.as_ref().clone()),
+            Edit::Of(_, change) => (self.stamp.author, change.clone()),
+            Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) => return None,
+        };
+        (Slot::of(&change, author) != Slot::Seal).then(|| Change::Settle(author, Box::new(change)))
+    }
+}
+
+impl Conflict {
+    /// Returns the settlement on what the field holds, when it is none of the sides: all of them
+    /// came too late.
+    pub fn keeping(&self, record: &Record) -> Option<Change> {
+        let is_a_side = self
+            .sides
+            .iter()
+            .any(|side| self.slot.holds(record, &side.edit));
+        let author = match &self.slot {
+            Slot::Seal | Slot::Visa(_) => return None,
+            slot => slot.column().unwrap_or(Author::Commission),
+        };
+        let held = self.slot.held(record);
+        (!is_a_side).then(|| Change::Settle(author, Box::new(held)))
+    }
+}
+
 impl Record {
     /// Returns the fields that wait for the commission before the mark can be fixed.
     pub fn unsettled(&self) -> &[Conflict] {

@@ -2,13 +2,19 @@
 //! far commissions are from each other and marks from what their profiles proposed. Counts only: an
 //! evaluation is forgotten once it is added. Changes no mark; knows nothing of persons or of time.
 
+mod bars;
+mod rows;
+
+pub use bars::Bars;
+pub use rows::{Share, WideRow};
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::check::{self, Departure};
 use super::commission::{Commission, Record};
 use super::fraction::Fraction;
-use super::grid::{Formula, Grid};
+use super::grid::{Formula, Grid, Section};
 use super::mark::{self, Profile, Proposal};
 
 /// Under this many marks, a commission's figures tell of its candidates more than of its ways.
@@ -29,6 +35,8 @@ pub struct Evaluation {
     pub departure: Departure,
     /// Of each row of the grid, in order: the index of its level; none when it was waived.
     pub levels: Vec<Option<usize>>,
+    /// Of each bloc, in order: what was ruled on it; empty when blocs do not decide.
+    pub rulings: Vec<Option<bool>>,
 }
 
 impl Evaluation {
@@ -46,6 +54,8 @@ impl Evaluation {
             Proposal::Complete(readings) => readings.proposed.map(|reading| reading.rounded),
             Proposal::Free | Proposal::Incomplete(_) => None,
         };
+        let rulings = ruled(grid).map(|section| record.rulings.get(&section.id).copied());
+        let rulings = rulings.collect();
         let option = record.candidate.option.as_ref().map(|id| id.to_string());
         Some(Self {
             option,
@@ -54,8 +64,15 @@ impl Evaluation {
             proposed,
             departure: check::departure(commission, record),
             levels,
+            rulings,
         })
     }
+}
+
+/// Returns the blocs that are ruled on; none when blocs do not decide.
+fn ruled(grid: &Grid) -> impl Iterator<Item = &Section> {
+    let decides = grid.decision.is_some();
+    grid.outer_sections().filter(move |_| decides)
 }
 
 /// Marks by value. Its size is that of the scale of marks, not that of the session.
@@ -86,6 +103,11 @@ impl Distribution {
     /// Returns how many there are.
     pub fn count(&self) -> u64 {
         self.0.values().sum()
+    }
+
+    /// Returns how many reach a value.
+    pub fn at_least(&self, least: &Fraction) -> u64 {
+        self.0.range(least..).map(|(_, count)| count).sum()
     }
 
     /// Returns the mean, exact; none of nothing.
@@ -202,6 +224,8 @@ pub struct Tally {
     pub marks: Distribution,
     /// Of each row of the grid: how many times each level was settled on.
     pub levels: Vec<Vec<u64>>,
+    /// Of each bloc that is ruled on: how many times it was acquired, and ruled on.
+    pub rulings: Vec<(u64, u64)>,
     /// NOTE beside the proposals.
     pub coherence: Coherence,
 }
@@ -210,6 +234,7 @@ impl Tally {
     fn of(grid: &Grid) -> Self {
         Self {
             levels: vec![vec![0; grid.levels.len()]; grid.rows.len()],
+            rulings: ruled(grid).map(|_| (0, 0)).collect(),
             ..Self::default()
         }
     }
@@ -226,6 +251,10 @@ impl Tally {
                 *count += 1;
             }
         }
+        for ((acquired, all), ruling) in self.rulings.iter_mut().zip(&evaluation.rulings) {
+            *acquired += u64::from(*ruling == Some(true));
+            *all += u64::from(ruling.is_some());
+        }
     }
 
     fn join(&mut self, other: &Self) {
@@ -236,6 +265,10 @@ impl Tally {
             for (count, theirs) in row.iter_mut().zip(theirs) {
                 *count += theirs;
             }
+        }
+        for (mine, theirs) in self.rulings.iter_mut().zip(&other.rulings) {
+            mine.0 += theirs.0;
+            mine.1 += theirs.1;
         }
     }
 }
@@ -374,6 +407,11 @@ impl Harmony {
             return None;
         }
         Some(means.iter().max()?.distance(means.iter().min()?))
+    }
+
+    /// Returns the blocs that are ruled on, in the order of [`Tally::rulings`].
+    pub fn blocs(&self) -> impl Iterator<Item = &Section> {
+        ruled(&self.grid)
     }
 
     /// Returns whether the grid proposes marks at all.

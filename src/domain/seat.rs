@@ -75,6 +75,10 @@ pub struct Line {
     pub absent: Option<super::roster::Moment>,
     /// Number of the commission that hears the candidate instead.
     pub moved: Option<String>,
+    /// Fields that two copies filled differently and that wait for the commission.
+    pub unsettled: usize,
+    /// What came too late for a mark that is fixed.
+    pub late: usize,
 }
 
 impl Commission {
@@ -160,6 +164,8 @@ impl Commission {
             last: record.sealed.as_ref().and_then(|seal| seal.last.clone()),
             absent: record.absent,
             moved: record.moved.as_ref().map(|moved| moved.to.clone()),
+            unsettled: record.unsettled().len(),
+            late: record.late().len(),
         };
         self.by_passage().into_iter().map(line).collect()
     }

@@ -48,6 +48,13 @@ pub fn summary(commission: &str, extension: &str) -> String {
     format!("bordereau-commission-{}.{extension}", safe(commission))
 }
 
+/// Returns the name of the file of all that is held about a candidate: `donnees-02612000104.zip` with
+/// the sheets, `.json` for the data alone.
+pub fn person(number: &str, with_sheets: bool) -> String {
+    let end = if with_sheets { "zip" } else { "json" };
+    format!("donnees-{}.{end}", safe(number))
+}
+
 /// What becomes of a file that bears the name already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {

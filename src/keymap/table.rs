@@ -18,6 +18,10 @@ const OUTLINES: &[Place] = &[
     Place::Grids,
     Place::Editor,
     Place::Commission,
+    Place::Copies,
+    Place::Settling,
+    Place::Harmony,
+    Place::Retention,
     Place::Dossier,
     Place::Interrogation,
     Place::Conciliation,
@@ -28,6 +32,8 @@ pub(super) const GRADING: &[Place] = &[Place::Interrogation, Place::Conciliation
 const LISTS: &[Place] = &[
     Place::Home,
     Place::Commission,
+    Place::Settling,
+    Place::Harmony,
     Place::Dossier,
     Place::Interrogation,
     Place::Conciliation,
@@ -43,6 +49,14 @@ const STAGES: &[Place] = &[
 ];
 const WORK: &[Place] = &[
     Place::Commission,
+    Place::Interrogation,
+    Place::Conciliation,
+    Place::Decision,
+];
+const CONFIRMED: &[Place] = &[
+    Place::Commission,
+    Place::Copies,
+    Place::Retention,
     Place::Interrogation,
     Place::Conciliation,
     Place::Decision,
@@ -75,6 +89,34 @@ pub const BINDINGS: &[Binding] = &[
         GRADING,
         Group::Levels,
         "command-clear",
+    ),
+    on(
+        &[Stroke::Digit(1)],
+        Command::Side(1),
+        &[Place::Settling],
+        Group::Levels,
+        "command-side",
+    ),
+    on(
+        &[Stroke::Digit(2)],
+        Command::Side(2),
+        &[Place::Settling],
+        Group::Levels,
+        "",
+    ),
+    on(
+        &[Stroke::Digit(3)],
+        Command::Side(3),
+        &[Place::Settling],
+        Group::Levels,
+        "",
+    ),
+    on(
+        &[Stroke::Digit(4)],
+        Command::Side(4),
+        &[Place::Settling],
+        Group::Levels,
+        "",
     ),
     on(
         &[Key1(Named::ArrowLeft)],
@@ -380,7 +422,7 @@ pub const BINDINGS: &[Binding] = &[
     on(
         &[CtrlNamed(Named::Enter)],
         Command::Confirm,
-        WORK,
+        CONFIRMED,
         Group::Oral,
         "command-confirm",
     ),
@@ -492,7 +534,13 @@ pub const BINDINGS: &[Binding] = &[
     on(
         &[Ctrl('o')],
         Command::OpenFile,
-        &[Place::Home, Place::Grids],
+        &[
+            Place::Home,
+            Place::Grids,
+            Place::Copies,
+            Place::Harmony,
+            Place::Retention,
+        ],
         Group::Everywhere,
         "command-open-file",
     ),
@@ -513,7 +561,12 @@ pub const BINDINGS: &[Binding] = &[
     on(
         &[Ctrl('e')],
         Command::Export,
-        &[Place::Grids, Place::Commission, Place::Sheets],
+        &[
+            Place::Grids,
+            Place::Commission,
+            Place::Harmony,
+            Place::Sheets,
+        ],
         Group::Everywhere,
         "command-export",
     ),

@@ -6,6 +6,7 @@ pub mod import;
 
 mod person;
 mod table;
+mod tools;
 
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
@@ -29,6 +30,8 @@ pub struct Commission {
     filter: Option<Status>,
     chosen: Option<CandidateId>,
     marks_shown: bool,
+    /// Whether the rarer tools are shown.
+    tools_open: bool,
 }
 
 /// A gesture on the screen.
@@ -56,6 +59,16 @@ pub enum Message {
     Export,
     /// Many dossiers at once.
     Dossiers,
+    /// Shows the rarer tools, or hides them.
+    Tools,
+    /// Members' copies.
+    Copies,
+    /// What two copies left to settle.
+    Settle,
+    /// Several commissions side by side.
+    Harmony,
+    /// All that is held about one candidate.
+    Data,
     /// Masks or shows the marks.
     Marks,
     /// Help.
@@ -89,6 +102,14 @@ pub enum Action {
     Export,
     /// Many dossiers at once.
     Dossiers,
+    /// Members' copies.
+    Copies,
+    /// What two copies left to settle.
+    Settle,
+    /// Several commissions side by side.
+    Harmony,
+    /// All that is held about one candidate, this one first.
+    Data(Option<CandidateId>),
     /// Takes the last gesture back on a candidate.
     Undo(CandidateId),
     /// Brings it back.
@@ -147,6 +168,14 @@ impl Commission {
             Message::Grid => Action::Grid,
             Message::Export => Action::Export,
             Message::Dossiers => Action::Dossiers,
+            Message::Tools => {
+                self.tools_open = !self.tools_open;
+                Action::None
+            }
+            Message::Copies => Action::Copies,
+            Message::Settle => Action::Settle,
+            Message::Harmony => Action::Harmony,
+            Message::Data => Action::Data(self.chosen.clone()),
             Message::Marks => {
                 self.marks_shown = !self.marks_shown;
                 Action::None
@@ -220,6 +249,7 @@ impl Commission {
             Command::Dossiers => Action::Dossiers,
             Command::New => Action::Add,
             Command::Export => Action::Export,
+            Command::Escape if self.tools_open => self.update(Message::Tools),
             Command::Escape => Action::Back,
             Command::Undo | Command::Redo => match &self.chosen {
                 Some(chosen) if command == Command::Undo => Action::Undo(chosen.clone()),
@@ -243,7 +273,14 @@ impl Commission {
         } else {
             self.table(header, lines)
         };
-        let body = container(column![self.now(lines), self.tools(lines), body].spacing(space::M))
+        let page = column![
+            self.now(lines),
+            self.unsettled(lines),
+            self.tools(lines),
+            self.more_tools(lines),
+            body
+        ];
+        let body = container(page.spacing(space::M))
             .padding([space::M + 2.0, space::XXL])
             .height(Length::Fill)
             .style(look::ground);
@@ -305,70 +342,6 @@ impl Commission {
             .width(Length::Fill)
             .style(look::now)
             .into()
-    }
-
-    fn tools<'a>(&self, lines: &[Line]) -> Element<'a, Message> {
-        let some_moved = lines.iter().any(|line| line.status == Status::Moved);
-        let filters = FILTERS.into_iter().filter(|filter| {
-            // Rare enough not to take its place on most days.
-            *filter != Some(Status::Moved) || some_moved || *filter == self.filter
-        });
-        let filters = filters.map(|filter| {
-            let count = lines
-                .iter()
-                .filter(|line| filter.is_none_or(|status| line.status == status))
-                .count();
-            let count = count.to_string();
-            let label = match filter {
-                None => t!("filter-all", count = count),
-                Some(Status::Started) => t!("filter-started", count = count),
-                Some(Status::ToDecide) => t!("filter-to-decide", count = count),
-                Some(Status::Waiting) => t!("filter-waiting", count = count),
-                Some(Status::Sealed) => t!("filter-sealed", count = count),
-                Some(Status::Absent) => t!("filter-absent", count = count),
-                Some(Status::Moved) => t!("filter-moved", count = count),
-            };
-            control::choice(label, filter == self.filter)
-                .dense()
-                .icon_maybe(filter.map(sign))
-                .on_press(Message::Filter(filter))
-                .into()
-        });
-        let some = !lines.is_empty();
-        row![
-            row(filters).spacing(space::S),
-            gap::horizontal(),
-            Element::from(
-                control::secondary(t!("commission-import"))
-                    .dense()
-                    .icon(Icon::Import)
-                    .on_press(Message::Import)
-                    .id("import-list")
-            ),
-            Element::from(
-                control::secondary(t!("commission-dossiers"))
-                    .dense()
-                    .icon(Icon::Folder)
-                    .on_press_maybe(some.then_some(Message::Dossiers))
-                    .id("dossiers")
-            ),
-            Element::from(
-                control::secondary(t!("commission-add"))
-                    .dense()
-                    .icon(Icon::Plus)
-                    .on_press(Message::Add)
-                    .id("add")
-            ),
-            Element::from(
-                control::secondary(t!("commission-export"))
-                    .dense()
-                    .icon(Icon::Export)
-                    .on_press_maybe(some.then_some(Message::Export))
-            ),
-        ]
-        .spacing(space::S)
-        .align_y(Alignment::Center)
-        .into()
     }
 
     fn foot<'a>(&self, said: Option<&'a str>) -> Element<'a, Message> {

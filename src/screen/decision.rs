@@ -42,6 +42,8 @@ pub struct Decision {
 /// A gesture on the screen.
 #[derive(Debug, Clone)]
 pub enum Message {
+    /// The points that two copies left to settle.
+    Settle,
     /// NOTE is being written.
     Note(String),
     /// A reading is retained as NOTE.
@@ -214,6 +216,7 @@ impl Decision {
             }
             Message::Mask => Action::ToggleMask,
             Message::Seal => seal(desk),
+            Message::Settle => Action::Settle,
         }
     }
 
@@ -353,9 +356,8 @@ fn next_missing(desk: &Desk<'_>) -> Action<Message> {
         Missing::Levels(_) if desk.seat.ticking == Ticking::Common => {
             Action::Go(Stage::Interrogation)
         }
-        Missing::Levels(_) | Missing::Disagreements(_) | Missing::Conflicts(_) => {
-            Action::Go(Stage::Conciliation)
-        }
+        Missing::Conflicts(_) => Action::Settle,
+        Missing::Levels(_) | Missing::Disagreements(_) => Action::Go(Stage::Conciliation),
         Missing::Mark => Action::Run(travel::focus_on(NOTE)),
         Missing::Reason => Action::Run(travel::focus_on(REASON)),
         Missing::Coverage(_) => Action::Run(travel::focus_on("insert")),

@@ -7,7 +7,9 @@ use iced::{Alignment, Length};
 
 use crate::domain::roster::{Day, Moment};
 use crate::keymap::Command;
+use crate::store::retention::{self, Term};
 use crate::store::settings::{Recent, Settings};
+use crate::style::space::Class;
 use crate::style::{Mode, container as look, space, typeface};
 use crate::widget::frame::{edge_down, key_cap, line, scrolled, signed, signed_in};
 use crate::widget::icon::{Icon, icon};
@@ -39,6 +41,10 @@ pub enum Message {
     Open(PathBuf),
     /// The grids.
     Grids,
+    /// Several commissions side by side.
+    Harmony,
+    /// Files whose time is over.
+    Retention,
     /// The demonstration.
     Demo,
     /// Another display.
@@ -64,6 +70,10 @@ pub enum Action {
     Browse,
     /// The grids.
     Grids,
+    /// Several commissions side by side.
+    Harmony,
+    /// Files whose time is over.
+    Retention,
     /// The demonstration.
     Demo,
     /// Another display.
@@ -99,6 +109,8 @@ impl Home {
             },
             Message::Open(path) => Action::Open(path),
             Message::Grids => Action::Grids,
+            Message::Harmony => Action::Harmony,
+            Message::Retention => Action::Retention,
             Message::Demo => Action::Demo,
             Message::Display(mode) => Action::Display(mode),
             Message::Scale(scale) => Action::Scale(scale),
@@ -140,12 +152,17 @@ impl Home {
         mode: Mode,
         now: Moment,
         grids: &[String],
+        class: Class,
     ) -> Element<'a, Message> {
-        let left = container(self.entries(settings, mode))
-            .width(436)
-            .height(Length::Fill)
-            .padding([space::XXL + space::S, space::HUGE])
-            .style(look::ground);
+        let around = [space::XXL + space::S, space::HUGE];
+        let left = if class < Class::Large {
+            // Whoever needs larger texts must still come to their size.
+            let entries = self.entries(settings, mode, gap().height(space::L).into());
+            container(scrolled(container(entries).padding(around), "entries"))
+        } else {
+            container(self.entries(settings, mode, gap::vertical().into())).padding(around)
+        };
+        let left = left.width(436).height(Length::Fill).style(look::ground);
         let right = container(self.recents(settings, now, grids))
             .height(Length::Fill)
             .padding([space::XXL + space::S, space::HUGE])
@@ -153,7 +170,12 @@ impl Home {
         row![left, edge_down(), right].into()
     }
 
-    fn entries<'a>(&'a self, settings: &Settings, mode: Mode) -> Element<'a, Message> {
+    fn entries<'a>(
+        &'a self,
+        settings: &Settings,
+        mode: Mode,
+        between: Element<'a, Message>,
+    ) -> Element<'a, Message> {
         let entry =
             |sign, title: &str, detail: &str, key: Option<Command>, message, id: &'static str| {
                 let words = column![
@@ -231,7 +253,7 @@ impl Home {
             Message::Demo,
             "demo",
         ))
-        .push(gap::vertical())
+        .push(between)
         .push(sizes(settings))
         .push(displays(mode))
         .push(locks(settings, crate::store::settings::LOCK_AFTER))
@@ -286,7 +308,25 @@ impl Home {
             ),
         ]
         .align_y(Alignment::Center);
-        column![head, list, foot].spacing(space::L).into()
+        let tools = row![
+            Element::from(
+                control::secondary(t!("home-harmony"))
+                    .dense()
+                    .icon(Icon::Chart)
+                    .on_press(Message::Harmony)
+                    .id("harmony")
+            ),
+            Element::from(
+                control::secondary(t!("home-retention"))
+                    .dense()
+                    .icon(Icon::Clock)
+                    .on_press(Message::Retention)
+                    .id("retention")
+            ),
+        ]
+        .spacing(space::S)
+        .wrap();
+        column![head, list, tools, foot].spacing(space::L).into()
     }
 
     fn recent<'a>(&self, index: usize, recent: &'a Recent, now: Moment) -> Element<'a, Message> {
@@ -300,7 +340,14 @@ impl Home {
                 container(typeface::reference_strong(t!("home-today"))).padding([2.0, space::S]);
             title = title.push(tag.style(look::tag));
         }
-        let state: Element<'a, Message> = if there {
+        let over = retention::term(&recent.session, now) == Term::Over;
+        let state: Element<'a, Message> = if there && over {
+            signed_in(
+                Icon::Clock,
+                typeface::dense(t!("home-over", progress = recent.progress.as_str())),
+                typeface::alert,
+            )
+        } else if there {
             typeface::dense(recent.progress.as_str()).into()
         } else {
             let words = t!(

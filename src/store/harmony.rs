@@ -11,7 +11,7 @@ use crate::domain::commission::Header;
 use crate::domain::harmony::{Evaluation, Harmony};
 
 /// What many files hold together.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Consolidation {
     /// One by grid and session, in the order they were met.
     pub harmonies: Vec<Harmony>,
@@ -22,7 +22,7 @@ pub struct Consolidation {
 }
 
 /// Something to know of one file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Finding {
     /// It could not be read, and is not counted.
     Unreadable(StoreError),
@@ -49,25 +49,60 @@ impl Finding {
 /// it, from 1.
 pub type Sink<'a, E> = dyn FnMut(&Header, u64, &Evaluation) -> Result<(), E> + 'a;
 
+/// Files being read one after the other, by whoever wants to say how far it is, or to stop.
+#[derive(Debug, Clone, Default)]
+pub struct Gathering {
+    all: Consolidation,
+    known: BTreeSet<String>,
+    numbers: BTreeSet<(String, String, String)>,
+}
+
+impl Gathering {
+    /// Reads one more file, or says why not. Only a sink that fails stops it.
+    pub fn add<E>(
+        &mut self,
+        path: &Path,
+        places: &Places,
+        sink: &mut Sink<'_, E>,
+    ) -> Result<(), E> {
+        match read_one(path, places) {
+            Err(finding) => self.note(finding),
+            Ok(document) if !self.known.insert(document.id().to_owned()) => {
+                self.note(Finding::Twice(path.to_owned()));
+            }
+            Ok(document) => count(&mut self.all, &mut self.numbers, &document, sink)?,
+        }
+        Ok(())
+    }
+
+    /// Reads one more file for nobody else than us.
+    pub fn add_alone(&mut self, path: &Path, places: &Places) {
+        let read = self.add::<std::convert::Infallible>(path, places, &mut |_, _, _| Ok(()));
+        read.unwrap_or_else(|never| match never {});
+    }
+
+    /// Says something of a file that was not read here.
+    pub fn note(&mut self, finding: Finding) {
+        self.all.findings.push(finding);
+    }
+
+    /// Returns what was read so far.
+    pub fn consolidation(&self) -> &Consolidation {
+        &self.all
+    }
+}
+
 /// Reads files one after the other. Only a sink that fails stops it.
 pub fn consolidate<E>(
     files: &[PathBuf],
     places: &Places,
     sink: &mut Sink<'_, E>,
 ) -> Result<Consolidation, E> {
-    let mut all = Consolidation::default();
-    let mut known = BTreeSet::new();
-    let mut numbers = BTreeSet::new();
+    let mut gathering = Gathering::default();
     for path in files {
-        match read_one(path, places) {
-            Err(finding) => all.findings.push(finding),
-            Ok(document) if !known.insert(document.id().to_owned()) => {
-                all.findings.push(Finding::Twice(path.clone()));
-            }
-            Ok(document) => count(&mut all, &mut numbers, &document, sink)?,
-        }
+        gathering.add(path, places, sink)?;
     }
-    Ok(all)
+    Ok(gathering.all)
 }
 
 fn read_one(path: &Path, places: &Places) -> Result<Document, Finding> {

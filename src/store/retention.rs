@@ -53,7 +53,7 @@ pub struct Kept {
 }
 
 /// What became of one file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Erased {
     /// What it was.
     pub kept: Kept,
@@ -61,6 +61,15 @@ pub struct Erased {
     pub gone: Vec<PathBuf>,
     /// What could not be removed, and why.
     pub left: Vec<StoreError>,
+}
+
+impl Kept {
+    /// Returns whether the file may be erased: to its term and wholly decided, unless somebody says
+    /// otherwise. One that cannot be read to its end never goes.
+    pub fn may_go(&self, before_term: bool, with_open: bool) -> bool {
+        let in_time = self.term == Term::Over || before_term;
+        in_time && (self.open == 0 || with_open) && self.notice.is_none()
+    }
 }
 
 /// Returns what is known of a file before it is erased.

@@ -49,6 +49,9 @@ pub struct Recent {
     pub title: String,
     /// « BTS SIO, épreuve E5, session 2026 ».
     pub subtitle: String,
+    /// Its session, « 2026 »; empty when an older version of the program wrote this.
+    #[serde(default)]
+    pub session: String,
     /// Day of the orals or of the last opening, `2026-06-03`.
     pub day: String,
     /// How far the candidates are, in words and without any mark.

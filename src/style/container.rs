@@ -248,6 +248,11 @@ pub fn level(filled: usize, of: usize) -> impl Fn(&Theme) -> Style {
     }
 }
 
+/// The whole of a mark's bar: under the threshold, or from it on.
+pub fn bar(low: bool) -> impl Fn(&Theme) -> Style {
+    level(if low { 2 } else { 3 }, 4)
+}
+
 /// The head of a chosen level column, rounded as the edge around the column.
 pub fn level_head(filled: usize, of: usize) -> impl Fn(&Theme) -> Style {
     move |theme| {

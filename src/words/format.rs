@@ -116,18 +116,17 @@ pub fn day_short(day: Day) -> String {
     )
 }
 
+/// Returns a text that begins a sentence: « la commission » becomes « La commission ».
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 /// Returns « Mercredi 3 juin 2026 ».
 pub fn day_full(day: Day) -> String {
     let weekday = t!(&format!("weekday-{}", day.weekday()));
-    let mut letters = weekday.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    t!(
-        "day-full",
-        weekday = format!("{first}{}", letters.as_str()),
-        day = day_long(day)
-    )
+    t!("day-full", weekday = capital(&weekday), day = day_long(day))
 }

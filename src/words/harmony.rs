@@ -3,7 +3,7 @@
 
 use super::format;
 use crate::domain::fraction::Fraction;
-use crate::domain::harmony::{Coherence, Distribution, Gap, Harmony};
+use crate::domain::harmony::{Coherence, Distribution, Gap, Harmony, Share, Tally, WideRow};
 use crate::store::harmony::Finding;
 use crate::t;
 
@@ -102,6 +102,16 @@ pub fn marks(marks: &Distribution) -> String {
     )
 }
 
+/// Returns how marks spread, in one line.
+pub fn deviations(marks: &Distribution) -> String {
+    t!(
+        "harmony-deviations",
+        count = marks.count(),
+        population = spread(marks.deviation()),
+        sample = spread(marks.sample_deviation())
+    )
+}
+
 /// Returns how marks stand to what profiles proposed.
 pub fn coherence(coherence: &Coherence) -> String {
     let mean = coherence.gaps.mean();
@@ -114,6 +124,121 @@ pub fn coherence(coherence: &Coherence) -> String {
         without = format::count(coherence.without),
         mean = mean.as_ref().map_or_else(|| t!("harmony-none"), signed)
     )
+}
+
+/// More commissions than this are counted, not listed.
+const LISTED: usize = 6;
+
+/// Returns what was read together, in one line.
+pub fn heading(harmony: &Harmony, whole: &Tally) -> String {
+    let numbers: Vec<&str> = harmony
+        .parts
+        .iter()
+        .map(|part| part.number.as_str())
+        .collect();
+    let commissions = match numbers.as_slice() {
+        [one] => t!("harmony-one", number = *one),
+        [most @ .., last] if numbers.len() <= LISTED => {
+            t!("harmony-listed", numbers = most.join(", "), last = *last)
+        }
+        _ => t!("harmony-counted", count = numbers.len()),
+    };
+    let marks = &whole.marks;
+    match (marks.median(), marks.mean()) {
+        (Some(median), Some(mean)) => t!(
+            "harmony-heading-marks",
+            count = whole.sealed,
+            commissions = commissions,
+            median = format::mark(&median),
+            mean = figure(Some(&mean))
+        ),
+        _ => t!(
+            "harmony-heading-sealed",
+            count = whole.sealed,
+            commissions = commissions
+        ),
+    }
+}
+
+/// Returns the names of the upper levels: « Bonne ou excellente maîtrise ».
+pub fn upper(harmony: &Harmony) -> String {
+    let labels: Vec<&str> = harmony
+        .upper_levels()
+        .into_iter()
+        .filter_map(|level| harmony.grid.levels.get(level))
+        .map(|level| level.label.as_str())
+        .collect();
+    let Some((last, others)) = labels.split_last() else {
+        return String::new();
+    };
+    // « Bonne maîtrise », « Excellente maîtrise »: what they share is said once.
+    let tail = last.rsplit_once(' ').map(|(_, tail)| format!(" {tail}"));
+    let shared = tail.filter(|tail| others.iter().all(|label| label.ends_with(tail.as_str())));
+    let mut names: Vec<String> = others
+        .iter()
+        .map(|label| {
+            let short = shared.as_ref().and_then(|tail| label.strip_suffix(tail));
+            short.unwrap_or(label).to_owned()
+        })
+        .collect();
+    names.push((*last).to_owned());
+    for name in names.iter_mut().skip(1) {
+        let mut letters = name.chars();
+        if let Some(first) = letters.next() {
+            *name = first.to_lowercase().chain(letters).collect();
+        }
+    }
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() {
+        last
+    } else {
+        t!("harmony-or", levels = names.join(", "), last = last)
+    }
+}
+
+/// Returns a row on which two commissions are far apart, and that it is for talking; `own` is the
+/// number of the reader's commission.
+pub fn wide(harmony: &Harmony, wide: &WideRow, own: Option<&str>) -> String {
+    let whose = |(part, share): (usize, Share)| {
+        let number = harmony.parts.get(part).map(|part| part.number.as_str());
+        let share = t!(
+            "harmony-wide-share",
+            good = format::count(share.good),
+            of = format::count(share.of)
+        );
+        if own.is_some() && number == own {
+            t!("harmony-wide-own", share = share)
+        } else {
+            t!(
+                "harmony-wide-other",
+                share = share,
+                number = number.unwrap_or_default()
+            )
+        }
+    };
+    t!(
+        "harmony-wide",
+        row = (wide.row + 1).to_string(),
+        low = whose(wide.low),
+        high = whose(wide.high),
+        chance = if wide.may_be_chance { "yes" } else { "no" }
+    )
+}
+
+/// Returns how many times each bloc was acquired in a commission.
+pub fn blocs(harmony: &Harmony, tally: &Tally) -> String {
+    let blocs = harmony.blocs().zip(&tally.rulings);
+    let blocs: Vec<String> = blocs
+        .map(|(section, (acquired, all))| {
+            t!(
+                "harmony-bloc-short",
+                name = section.short.as_str(),
+                acquired = format::count(*acquired),
+                of = format::count(*all)
+            )
+        })
+        .collect();
+    blocs.join(", ")
 }
 
 /// Returns the whole of a harmony, line by line.
@@ -168,6 +293,11 @@ pub fn harmony(harmony: &Harmony) -> Vec<String> {
             row = row.short.as_str(),
             levels = levels.join(", ")
         ));
+    }
+    let apart = harmony.wide_rows();
+    lines.extend(apart.iter().map(|row| wide(harmony, row, None)));
+    if whole.sealed > 0 && whole.rulings.iter().any(|(_, all)| *all > 0) {
+        lines.push(blocs(harmony, &whole));
     }
     if harmony.proposes() {
         lines.push(coherence(&whole.coherence));

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::{domain, format};
 use crate::domain::commission::{Commission, PieceState, Seen, Ticking};
-use crate::domain::conflict::{Conflict, Slot};
+use crate::domain::conflict::{Conflict, Side, Slot};
 use crate::domain::dossier::amend::Said;
 use crate::domain::edit::{Author, Change, Edit};
 use crate::domain::id::{CandidateId, IndicatorId, RowId};
@@ -195,6 +195,77 @@ pub fn arrival(commission: &Commission, arrival: &Arrival) -> String {
         count = arrival.gestures,
         first = format::clock(arrival.first),
         last = format::clock(arrival.last)
+    )
+}
+
+/// Returns what each author did, all candidates together: how much, on how many, since when.
+pub fn arrivals(commission: &Commission, arrivals: &[Arrival]) -> Vec<String> {
+    let mut authors: Vec<Author> = arrivals.iter().map(|known| known.author).collect();
+    authors.dedup();
+    let total = |by: Author| {
+        let own = || arrivals.iter().filter(move |known| known.author == by);
+        let (first, last) = (
+            own().map(|known| known.first).min()?,
+            own().map(|known| known.last).max()?,
+        );
+        let on = own().filter(|known| known.candidate.is_some()).count();
+        Some(t!(
+            "copies-arrival",
+            who = format::capital(&author(commission, by)),
+            count = own().map(|known| known.gestures).sum::<usize>(),
+            on = if on == 0 {
+                t!("merge-whole")
+            } else {
+                t!("copies-candidates", count = on)
+            },
+            span = span(first, last)
+        ))
+    };
+    authors.into_iter().filter_map(total).collect()
+}
+
+fn span(first: Moment, last: Moment) -> String {
+    let (day, end) = (
+        format::day_short(first.day()),
+        format::day_short(last.day()),
+    );
+    let (from, to) = (format::clock(first), format::clock(last));
+    if day != end {
+        t!(
+            "copies-span-days",
+            day = day,
+            from = from,
+            end = end,
+            to = to
+        )
+    } else if from == to {
+        t!("copies-span-instant", day = day, from = from)
+    } else {
+        t!("copies-span", day = day, from = from, to = to)
+    }
+}
+
+/// Returns who filled a field so, when, and on which copy.
+pub fn side_by(commission: &Commission, side: &Side) -> String {
+    let place = match &side.copy {
+        None => t!("settling-at-home"),
+        Some(copy) => {
+            let mut lent = commission.lent.iter();
+            match lent.find(|(_, id)| *id == copy) {
+                Some((member, _)) => t!(
+                    "settling-on-copy",
+                    member = author(commission, Author::Member(*member))
+                ),
+                None => t!("settling-on-a-copy"),
+            }
+        }
+    };
+    t!(
+        "settling-by",
+        who = format::capital(&author(commission, side.stamp.author)),
+        day = format::day_short(side.stamp.at.day()),
+        hour = format::clock(side.stamp.at),
+        place = place
     )
 }
 

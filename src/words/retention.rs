@@ -25,6 +25,18 @@ pub fn purge_line(kept: &Kept, goes: bool) -> String {
     )
 }
 
+/// Returns how one file stands to its end, for whoever chooses what goes.
+pub fn retention_state(kept: &Kept) -> String {
+    match (&kept.notice, kept.term, kept.open) {
+        (Some(_), _, _) => t!("purge-unsound"),
+        (None, Term::Until(year), _) => t!("purge-until", session = year.to_string()),
+        (None, Term::Over, 0) => t!("retention-over"),
+        (None, Term::Over, open) => t!("retention-open", count = open),
+        (None, Term::Unknown, 0) => t!("retention-unknown"),
+        (None, Term::Unknown, open) => t!("retention-unknown-open", count = open),
+    }
+}
+
 /// Returns what the receipt says before anything is erased, in case nobody comes back to it.
 pub fn purge_announced(going: &[Kept], day: &str) -> String {
     let mut lines = vec![t!("purge-announced", day = day)];

@@ -97,6 +97,11 @@ impl Hands {
         }
     }
 
+    /// Does what a task that was begun elsewhere asks for.
+    pub fn finish(&mut self, task: Task<Message>) {
+        self.run(task);
+    }
+
     pub fn send(&mut self, message: Message) {
         let task = self.app.update(message);
         self.run(task);

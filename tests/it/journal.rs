@@ -963,6 +963,7 @@ fn settings_fall_back_field_by_field() {
     };
     for index in 0..20 {
         settings.remember(Recent {
+            session: "2026".into(),
             path: format!("{index}.delibere").into(),
             title: "Commission 12".into(),
             subtitle: String::new(),

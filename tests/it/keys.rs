@@ -11,11 +11,15 @@ use delibere::widget::keys::{self, KeyPress};
 use iced::keyboard::key::{Code, Named, Physical};
 use iced::keyboard::{Key, Modifiers};
 
-const PLACES: [Place; 9] = [
+const PLACES: [Place; 13] = [
     Place::Home,
     Place::Grids,
     Place::Editor,
     Place::Commission,
+    Place::Copies,
+    Place::Settling,
+    Place::Harmony,
+    Place::Retention,
     Place::Dossier,
     Place::Interrogation,
     Place::Conciliation,
@@ -281,6 +285,10 @@ fn readme_table() -> String {
         Place::Grids => "grilles",
         Place::Editor => "atelier",
         Place::Commission => "commission",
+        Place::Copies => "deux postes",
+        Place::Settling => "points à trancher",
+        Place::Harmony => "harmonisation",
+        Place::Retention => "conservation",
         Place::Dossier => "dossier",
         Place::Interrogation => "interrogation",
         Place::Conciliation => "conciliation",

@@ -33,9 +33,11 @@ mod guide;
 mod journal;
 /// One commission on two laptops.
 mod merge;
+mod merge_window;
 
 /// Fixed marks of many commissions read together.
 mod harmony;
+mod harmony_window;
 /// One file of every past format.
 mod old;
 mod papers_window;
@@ -46,6 +48,7 @@ mod table;
 
 /// The end of a file's time.
 mod retention;
+mod retention_window;
 
 /// Candidates' papers.
 mod dossier;

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use super::support::{Desk, TO_SEAL, moment, perform};
 
 /// Makes the file of a commission of 2024 with one mark fixed, its notes and what a crash left.
-fn old(desk: &Desk, name: &str) -> PathBuf {
+pub fn old(desk: &Desk, name: &str) -> PathBuf {
     let folder = desk.path("archives");
     fs::create_dir_all(&folder).expect("a folder");
     let path = folder.join(name);
@@ -40,7 +40,7 @@ fn old(desk: &Desk, name: &str) -> PathBuf {
     path
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| {

@@ -678,6 +678,24 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
     grids_hands.press("ctrl+g");
     let (workshop, mut workshop_hands) = home();
     workshop_hands.press("ctrl+g ctrl+d down down down ctrl+n");
+    let (harmony, mut harmony_hands) = home();
+    harmony_hands.tab_to("harmony");
+    harmony_hands.press("enter");
+    let (retention, mut retention_hands) = home();
+    retention_hands.tab_to("retention");
+    retention_hands.press("enter");
+    let tools = |name: &'static str, tool: &'static str| {
+        let (name, desk, mut hands) = at(name, READY, "escape");
+        let back = hands.bounds("Commission 12");
+        hands.click_at(back.center());
+        hands.tab_to("tools");
+        hands.press("enter");
+        if !tool.is_empty() {
+            hands.tab_to(tool);
+            hands.press("enter");
+        }
+        (name, desk, hands)
+    };
     let empty = Desk::new();
     let _ = empty.create(Ticking::Blind);
     let empty_hands = Hands::at(&empty.path("commission.delibere"), &empty.places);
@@ -690,6 +708,14 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         ("creation", creation, creation_hands),
         ("grids", grids, grids_hands),
         ("workshop", workshop, workshop_hands),
+        ("harmony before anything", harmony, harmony_hands),
+        ("retention", retention, retention_hands),
+        tools("tools", ""),
+        tools("two laptops", "copies"),
+        tools("harmony of one", "harmony"),
+        tools("data of one person", "data"),
+        super::merge_window::settling(),
+        super::harmony_window::compared(),
         ("no candidate", empty, empty_hands),
         ("long names and many réalisations", full, full_hands),
         many,
@@ -777,7 +803,8 @@ fn tab_reaches_every_control_of_every_screen() {
                 .iter()
                 .any(|stop| stop.bounds.expand(1.0).contains(point));
             // A row of the table does what its own control does, and the arrows choose it.
-            let is_row = name == "many candidates" && (200.0..720.0).contains(&point.y);
+            let is_row =
+                (name == "many candidates" || name == "tools") && (200.0..720.0).contains(&point.y);
             assert!(
                 reached || is_row,
                 "{name}: Tab does not reach what is at {point:?}"

@@ -76,3 +76,94 @@ harmony-column-above = Above
 harmony-column-below = Below
 harmony-column-without = Without proposal
 harmony-column-gap-mean = Mean gap to the proposal
+harmony-add = Add results…
+harmony-export = Export…
+harmony-path = Path of a commission’s file or of a folder
+harmony-read = Read
+harmony-files = Choose files…
+harmony-folder = Choose a folder…
+harmony-drop = Or drop the commissions’ files here. They are read, never changed.
+harmony-xlsx = Workbook (XLSX)
+harmony-pdf = Report (PDF)
+harmony-file-name = harmonisation-{$session}.{$extension}
+harmony-reading = Reading: {$done} files of {$total}
+harmony-stopped = { $count ->
+    [one] Reading stopped: 1 file was not read. These figures are those of the others.
+   *[other] Reading stopped: {$count} files were not read. These figures are those of the others.
+}
+harmony-findings = { $out ->
+    [0] To know of the files: {$count} remarks. All of them are counted.
+    [one] To know: {$count} remarks, among them 1 file that is not counted.
+   *[other] To know: {$count} remarks, among them {$out} files that are not counted.
+}
+harmony-findings-show = Show the list
+harmony-findings-hide = Fold the list
+harmony-exam = {$short}, {$exam}, session {$session}
+harmony-nothing-text = Add the files of the commissions to compare. Charts appear from 5 marks on.
+harmony-untouched = Files are read on this laptop and never changed.
+harmony-one = commission {$number}
+harmony-listed = commissions {$numbers} and {$last}
+harmony-counted = { $count ->
+    [one] {$count} commission
+   *[other] {$count} commissions
+}
+harmony-heading-marks = { $count ->
+    [one] 1 fixed mark, {$commissions}. Median {$median}, mean {$mean}
+   *[other] {$count} fixed marks, {$commissions}. Median {$median}, mean {$mean}
+}
+harmony-heading-sealed = { $count ->
+    [0] No fixed decision, {$commissions}
+    [one] 1 fixed decision, {$commissions}
+   *[other] {$count} fixed decisions, {$commissions}
+}
+harmony-or = {$levels} or {$last}
+harmony-upper = {$levels}, by commission
+harmony-together = Candidates, commissions together
+harmony-lowest = Lowest
+harmony-highest = Highest
+harmony-fraction = {$good}/{$of}
+harmony-named = {$share} ({$number})
+harmony-rows = Levels by row of the grid
+harmony-parts = By commission
+harmony-legend-mark = one mark
+harmony-legend-median = median
+harmony-own = , yours
+harmony-part-marks = { $count ->
+    [one] 1 mark, {$least}
+   *[other] {$count} marks, median {$median}, from {$least} to {$most}
+}
+harmony-part-sealed = { $count ->
+    [0] no fixed decision
+    [one] 1 fixed decision
+   *[other] {$count} fixed decisions
+}
+harmony-part-gap = Gap to the whole: {$points}. {$caution}
+harmony-reached = { $count ->
+    [one] {$reached} mark of 1 at {$threshold} or more
+   *[other] {$reached} marks of {$count} at {$threshold} or more
+}
+harmony-threshold = threshold of {$mark}
+harmony-few = Not enough marks for a chart ({$few} at least).
+harmony-blocs = Blocs acquired
+harmony-no-marks = This exam gives no mark: here is what the commissions ruled bloc by bloc.
+harmony-bloc = { $count ->
+    [0] no ruling
+    [one] {$acquired} acquired of 1
+   *[other] {$acquired} acquired of {$count}
+}
+harmony-bloc-short = {$name}: {$acquired} acquired of {$of}
+harmony-wide-share = {$good} of {$of}
+harmony-wide-own = {$share} in your commission
+harmony-wide-other = {$share} in commission {$number}
+harmony-wide = { $chance ->
+    [yes] Row {$row}: {$low}, {$high}. To be discussed. With so few candidates, chance may be enough.
+   *[no] Row {$row}: {$low}, {$high}. To be discussed.
+}
+harmony-wide-more = { $count ->
+    [one] And 1 other row, flagged in the table.
+   *[other] And {$count} other rows, flagged in the table.
+}
+harmony-deviations = { $count ->
+    [one] A single mark: no standard deviation.
+   *[other] Standard deviation {$population} of these marks, {$sample} estimated (n − 1)
+}

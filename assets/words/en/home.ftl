@@ -106,3 +106,6 @@ new-file-name-unknown = commission.delibere
 home-grids-entry = Grids
 home-grids-detail = See, duplicate, make your own
 new-grids = All the grids, make one
+home-harmony = Harmonisation…
+home-retention = Retention…
+home-over = {$progress}. Its time is over: it may be erased

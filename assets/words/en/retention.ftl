@@ -45,3 +45,63 @@ store-io-erase = “{$path}” could not be erased ({$cause}). It is still there
 store-in-use = Nothing was erased: “{$path}” is open in another window. Close it, then try again.
 data-file-name = data.json
 data-papers = papers
+retention-title = Retention
+retention-text = A commission’s file is kept until the next session, then erased with what goes with it. Nothing is erased without a word that you type.
+retention-folder = Path of a folder of commissions’ files
+retention-look = Look into this folder
+retention-choose = Choose a folder…
+retention-none = No commission’s file is known here. Choose the folder where they are kept.
+retention-file = { $count ->
+    [one] Commission {$number}, session {$session}, 1 candidate
+   *[other] Commission {$number}, session {$session}, {$count} candidates
+}
+retention-over = Its time is over and every mark is fixed: it may be erased.
+retention-open = { $count ->
+    [one] Its time is over, but 1 mark is not fixed: tick it to erase it all the same.
+   *[other] Its time is over, but {$count} marks are not fixed: tick it to erase it all the same.
+}
+retention-unknown = A session without a year: tick it if you know that its time is over.
+retention-unknown-open = { $count ->
+    [one] A session without a year, and 1 mark is not fixed: tick it if you know that its time is over.
+   *[other] A session without a year, and {$count} marks are not fixed: tick it if you know that its time is over.
+}
+retention-beside = { $count ->
+    [one] Goes with it: {$names}
+   *[other] Go with it: {$names}
+}
+retention-chosen = { $count ->
+    [0] No file chosen.
+    [one] 1 file chosen ({$candidates}). Nothing is erased yet.
+   *[other] {$count} files chosen ({$candidates}). Nothing is erased yet.
+}
+retention-erase = { $count ->
+    [0] Erase…
+    [one] Erase this file…
+   *[other] Erase these {$count} files…
+}
+retention-done = Erased. Here is the receipt.
+retention-partly = Some of it stayed. Here is the receipt.
+erase-one = Erase commission {$number}, session {$session} for good?
+erase-many = Erase {$count} commissions’ files for good?
+erase-candidates = What goes: {$candidates}, their decisions, and all that stands beside: notes, papers, leftovers.
+erase-open = { $count ->
+    [one] 1 mark is not fixed: it never will be.
+   *[other] {$count} marks are not fixed: they never will be.
+}
+erase-word = This cannot be undone: type {$word}
+erase-keep = Keep
+erase-go = Erase for good
+data-title = One person’s data
+data-text = All that this file holds about one candidate, to give them a copy.
+data-with-sheets = Data and sheets (ZIP)
+data-alone = Data alone (JSON)
+data-lines = { $count ->
+    [one] 1 line of the journal
+   *[other] {$count} lines of the journal
+}
+data-window-closed = { $count ->
+    [one] 1 line of a column that is still closed will not be in it.
+   *[other] {$count} lines of a column that is still closed will not be in it.
+}
+data-write = Write the file
+erase-over = Its time is over.

@@ -76,3 +76,94 @@ harmony-column-above = Au-dessus
 harmony-column-below = Au-dessous
 harmony-column-without = Sans proposition
 harmony-column-gap-mean = Écart moyen à la proposition
+harmony-add = Ajouter des résultats…
+harmony-export = Exporter…
+harmony-path = Chemin d’un fichier de commission ou d’un dossier
+harmony-read = Lire
+harmony-files = Choisir des fichiers…
+harmony-folder = Choisir un dossier…
+harmony-drop = Ou déposez ici les fichiers des commissions. Ils sont lus, jamais modifiés.
+harmony-xlsx = Tableur (XLSX)
+harmony-pdf = Rapport (PDF)
+harmony-file-name = harmonisation-{$session}.{$extension}
+harmony-reading = Lecture : {$done} fichiers sur {$total}
+harmony-stopped = { $count ->
+    [one] Lecture arrêtée : 1 fichier n’a pas été lu. Ces chiffres sont ceux des autres.
+   *[other] Lecture arrêtée : {$count} fichiers n’ont pas été lus. Ces chiffres sont ceux des autres.
+}
+harmony-findings = { $out ->
+    [0] À savoir sur les fichiers lus : {$count} remarques. Tous sont comptés.
+    [one] À savoir : {$count} remarques, dont 1 fichier qui n’est pas compté.
+   *[other] À savoir : {$count} remarques, dont {$out} fichiers qui ne sont pas comptés.
+}
+harmony-findings-show = Voir la liste
+harmony-findings-hide = Replier la liste
+harmony-exam = {$short}, {$exam}, session {$session}
+harmony-nothing-text = Ajoutez les fichiers des commissions à comparer. Les graphiques paraîtront à partir de 5 notes.
+harmony-untouched = Les fichiers sont lus sur ce poste et ne sont jamais modifiés.
+harmony-one = commission {$number}
+harmony-listed = commissions {$numbers} et {$last}
+harmony-counted = { $count ->
+    [one] {$count} commission
+   *[other] {$count} commissions
+}
+harmony-heading-marks = { $count ->
+    [one] 1 note arrêtée, {$commissions}. Médiane {$median}, moyenne {$mean}
+   *[other] {$count} notes arrêtées, {$commissions}. Médiane {$median}, moyenne {$mean}
+}
+harmony-heading-sealed = { $count ->
+    [0] Aucune décision arrêtée, {$commissions}
+    [one] 1 décision arrêtée, {$commissions}
+   *[other] {$count} décisions arrêtées, {$commissions}
+}
+harmony-or = {$levels} ou {$last}
+harmony-upper = {$levels}, par commission
+harmony-together = Candidats, commissions réunies
+harmony-lowest = La plus basse
+harmony-highest = La plus haute
+harmony-fraction = {$good}/{$of}
+harmony-named = {$share} ({$number})
+harmony-rows = Niveaux par ligne de la grille
+harmony-parts = Par commission
+harmony-legend-mark = une note
+harmony-legend-median = médiane
+harmony-own = , la vôtre
+harmony-part-marks = { $count ->
+    [one] 1 note, {$least}
+   *[other] {$count} notes, médiane {$median}, de {$least} à {$most}
+}
+harmony-part-sealed = { $count ->
+    [0] aucune décision arrêtée
+    [one] 1 décision arrêtée
+   *[other] {$count} décisions arrêtées
+}
+harmony-part-gap = Écart à l’ensemble : {$points}. {$caution}
+harmony-reached = { $count ->
+    [one] {$reached} note sur 1 à {$threshold} ou plus
+   *[other] {$reached} notes sur {$count} à {$threshold} ou plus
+}
+harmony-threshold = seuil de {$mark}
+harmony-few = Pas assez de notes pour un graphique ({$few} au moins).
+harmony-blocs = Blocs acquis
+harmony-no-marks = Cette épreuve ne donne pas de note : voici ce que les commissions ont décidé bloc par bloc.
+harmony-bloc = { $count ->
+    [0] aucune décision
+    [one] {$acquired} acquis sur 1
+   *[other] {$acquired} acquis sur {$count}
+}
+harmony-bloc-short = {$name} : {$acquired} acquis sur {$of}
+harmony-wide-share = {$good} sur {$of}
+harmony-wide-own = {$share} dans votre commission
+harmony-wide-other = {$share} dans la commission {$number}
+harmony-wide = { $chance ->
+    [yes] Ligne {$row} : {$low}, {$high}. À discuter. Avec si peu de candidats, le hasard peut suffire.
+   *[no] Ligne {$row} : {$low}, {$high}. À discuter.
+}
+harmony-wide-more = { $count ->
+    [one] Et 1 autre ligne, signalée dans le tableau.
+   *[other] Et {$count} autres lignes, signalées dans le tableau.
+}
+harmony-deviations = { $count ->
+    [one] Une seule note : pas d’écart-type.
+   *[other] Écart-type {$population} sur ces notes, {$sample} estimé (n − 1)
+}

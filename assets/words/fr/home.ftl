@@ -106,3 +106,6 @@ new-file-name-unknown = commission.delibere
 home-grids-entry = Grilles
 home-grids-detail = Voir, dupliquer, faire la vôtre
 new-grids = Toutes les grilles, en faire une
+home-harmony = Harmonisation…
+home-retention = Durée de conservation…
+home-over = {$progress}. Conservation échue : purge proposée

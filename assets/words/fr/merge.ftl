@@ -9,7 +9,7 @@ merge-error-parted = Rien n’a été modifié : depuis {$since}, « {$first}�
 merge-error-copy-of-copy = Rien n’a été modifié : « {$path} » est déjà la copie d’un membre. Les copies se font depuis le fichier de la commission.
 merge-error-lent = Rien n’a été modifié : le membre {$member} a déjà sa copie. Si elle est perdue, ajoutez --again pour en faire une autre.
 
-difference-document = Chacun a été créé à part. Le second poste part d’une copie du fichier de la commission (delibere copy), jamais d’une nouvelle commission.
+difference-document = Chacun a été créé à part. Le second poste part d’une copie du fichier de la commission (« Deux postes », ou delibere copy), jamais d’une nouvelle commission.
 difference-grid = Grilles différentes : « {$first} » et « {$second} ».
 difference-rows = Lignes de grille différentes : {$rows}.
 difference-grid-text = Même grille, mais son barème ou ses textes diffèrent.
@@ -102,3 +102,85 @@ slot-moved = changement de commission
 slot-amended = correction du tableau de synthèse
 slot-label = nature de « {$path} »
 slot-access = accès à « {$address} »
+copies-title = Deux postes
+copies-foot = Les fichiers voyagent sur une clé. Rien ne se perd en les réunissant, dans n’importe quel ordre et autant de fois qu’on veut.
+copies-make = Donner sa copie à un membre
+copies-make-text = Sa colonne se remplit alors dans sa copie, sur son poste, et nulle part ailleurs.
+copies-is-copy = Ce fichier est la copie de {$member}. Rapportez-le sur le poste de la commission pour l’y réunir ; les copies se font depuis là-bas.
+copies-here = Sa colonne se remplit dans ce fichier.
+copies-lent = Sa colonne se remplit dans sa copie.
+copies-make-one = Faire sa copie…
+copies-make-again = Refaire sa copie…
+copies-again-text = Seulement si sa copie est perdue ou abîmée : la nouvelle prend sa place, et l’ancienne ne remplit plus sa colonne.
+copies-path = Fichier de la copie, sur la clé par exemple
+copies-make-go = Faire la copie
+copies-make-title = Faire la copie d’un membre
+copies-join-title = Choisir la copie reçue
+copies-file-name = commission-{$number}-membre-{$member}
+copies-back = Reprendre sa colonne ici…
+copies-back-text = La colonne de {$member} se remplira de nouveau dans ce fichier. Ce que sa copie contient n’est pas perdu : réunissez-la d’abord si vous l’avez.
+copies-back-go = Reprendre la colonne
+copies-join = Réunir une copie reçue
+copies-join-text = Vous voyez d’abord ce qu’elle apporte. Rien ne change avant « Réunir ».
+copies-received = Chemin de la copie reçue
+copies-look = Voir ce qu’elle apporte
+copies-drop = Ou déposez ici le fichier reçu.
+copies-whose = Copie de {$member}
+copies-of-commission = Fichier de la commission
+copies-nothing-new = Rien de nouveau : tout ce qu’elle contient est déjà dans ce fichier.
+copies-will-come = Ce qui sera ajouté à ce fichier :
+copies-arrival = { $count ->
+    [one] {$who} : 1 geste, {$on}, {$span}
+   *[other] {$who} : {$count} gestes, {$on}, {$span}
+}
+copies-join-go = Réunir
+copies-joined = Réuni. Ce fichier contient maintenant les deux copies.
+copies-settle = Voir les points à trancher
+settling-title = Points à trancher
+settling-count = { $count ->
+    [0] Aucun point n’attend votre choix.
+    [one] 1 point attend votre choix. La note concernée ne s’arrête pas avant.
+   *[other] {$count} points attendent votre choix. Les notes concernées ne s’arrêtent pas avant.
+}
+settling-text = Les deux copies ont rempli ce champ chacune de leur côté. La commission choisit ; l’autre valeur reste dans l’historique.
+settling-closed = Cette colonne est encore fermée : ses valeurs ne sont pas montrées. Le point se tranche quand les deux membres ont validé.
+settling-elsewhere = Ce point se règle en arrêtant ou en rouvrant la décision.
+settling-late = Arrivé après l’arrêt de la note, qui ne change pas. Pour en tenir compte, rouvrez la décision.
+settling-decide = Voir la décision
+settling-retain = Retenir
+settling-in-place = Ce qui est en place
+settling-held = En place jusqu’à votre choix
+settling-by = {$who}, le {$day} à {$hour}, {$place}
+settling-at-home = dans le fichier de la commission
+settling-on-copy = dans la copie de {$member}
+settling-on-a-copy = dans une copie
+settling-done = Tranché : {$field}, {$value}
+settling-nothing = Plus rien à trancher
+settling-nothing-text = Les copies réunies disent la même chose.
+settling-hint-choose = autre point
+settling-hint-settle = retenir
+settling-open = { $count ->
+    [one] 1 point à trancher entre les copies. La note concernée ne s’arrête pas avant.
+   *[other] {$count} points à trancher entre les copies. Les notes concernées ne s’arrêtent pas avant.
+}
+settling-open-late = { $count ->
+    [one] 1 changement est arrivé après l’arrêt d’une note. La note ne change pas.
+   *[other] {$count} changements sont arrivés après l’arrêt de notes. Les notes ne changent pas.
+}
+settling-go = Trancher
+settling-see = Voir
+settling-of-candidate = { $count ->
+    [one] 1 point à trancher
+   *[other] {$count} points à trancher
+}
+settling-late-of = { $count ->
+    [one] 1 changement tardif
+   *[other] {$count} changements tardifs
+}
+copies-candidates = { $count ->
+    [one] 1 candidat
+   *[other] {$count} candidats
+}
+copies-span = le {$day}, de {$from} à {$to}
+copies-span-days = du {$day} à {$from} au {$end} à {$to}
+copies-span-instant = le {$day} à {$from}

@@ -77,11 +77,7 @@ impl Commission {
         let dense = |text: String| Element::from(typeface::tabular(text));
         let cells: [Element<'a, Message>; 10] = [
             dense(passage(header, entry)),
-            column![
-                typeface::name(candidate.name()),
-                typeface::tabular_reference(candidate.number.as_str()).style(typeface::secondary)
-            ]
-            .into(),
+            column![typeface::name(candidate.name()), under_name(entry)].into(),
             dense(
                 candidate
                     .option
@@ -181,6 +177,26 @@ impl Commission {
             .align_y(Alignment::Center)
             .into()
     }
+}
+
+/// The number, or what the joined copies left to settle after it.
+fn under_name<'a>(entry: &Line) -> Element<'a, Message> {
+    let number =
+        typeface::tabular_reference(entry.candidate.number.to_string()).style(typeface::secondary);
+    let words = match (entry.unsettled, entry.late) {
+        (0, 0) => return number.into(),
+        (0, late) => t!("settling-late-of", count = late),
+        (open, _) => t!("settling-of-candidate", count = open),
+    };
+    let words = signed_in(
+        Icon::Alert,
+        typeface::reference_strong(words),
+        typeface::alert,
+    );
+    row![number, words]
+        .spacing(space::S)
+        .align_y(Alignment::Center)
+        .into()
 }
 
 fn passage(header: &Header, entry: &Line) -> String {

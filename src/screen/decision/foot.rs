@@ -55,6 +55,16 @@ fn checklist<'a>(desk: &Desk<'a>) -> Element<'a, Message> {
     let penalties = desk.header.grid.penalties.len();
     let lacks = |kind: fn(&Missing) -> bool| missing.iter().find(|missing| kind(missing));
     let mut items: Vec<Element<'a, Message>> = Vec::new();
+    if let Some(Missing::Conflicts(count)) =
+        lacks(|missing| matches!(missing, Missing::Conflicts(_)))
+    {
+        let words = t!("missing-conflicts", count = *count);
+        let go = control::quiet_alert(words)
+            .icon(Icon::Alert)
+            .on_press(Message::Settle)
+            .id("settle");
+        items.push(go.into());
+    }
     let mut item = |done: String, todo: Option<String>| {
         items.push(match todo {
             None => signed(Icon::Check, typeface::dense(done)),

@@ -10,7 +10,7 @@ use crate::domain::edit::{Author, Edit};
 use crate::domain::id::CopyId;
 use crate::domain::merge::report::Report;
 use crate::domain::roster::Moment;
-use crate::store::merge::{MergeError, Story, unite, write_new};
+use crate::store::merge::{MergeError, Story, Union, unite, write_new};
 use crate::store::notes::{Notes, replace_file};
 use crate::store::places::{Places, random_name};
 use crate::store::schema::header::{CopyFile, CopyLineFile};
@@ -79,26 +79,41 @@ impl Document {
         Ok(())
     }
 
+    /// Returns what merging other copies would bring, and writes nothing.
+    pub fn foresee(&self, others: &[PathBuf], places: &Places) -> Result<Report, MergeError> {
+        let text = self.text()?;
+        Ok(self.united(text, others, places)?.report)
+    }
+
     /// Brings into this file what other copies of it hold. The file is replaced in one step.
     pub fn merge(&mut self, others: &[PathBuf], places: &Places) -> Result<Report, MergeError> {
         let text = self.text()?.to_vec();
+        let union = self.united(&text, others, places)?;
+        if union.bytes != text {
+            self.replace(union.bytes)?;
+        }
+        self.forget_notes();
+        Ok(union.report)
+    }
+
+    fn united(
+        &self,
+        text: &[u8],
+        others: &[PathBuf],
+        places: &Places,
+    ) -> Result<Union, MergeError> {
         if let Some(notice) = self.unsound() {
             return Err(MergeError::Unsound {
                 path: self.path.clone(),
                 notice,
             });
         }
-        let mut stories = vec![Story::of(self, &text)?];
+        let mut stories = vec![Story::of(self, text)?];
         for other in others {
             stories.push(Story::read(other, places)?);
         }
         let copy = stories.first().and_then(Story::copy);
-        let union = unite(&stories, copy, places)?;
-        if union.bytes != text {
-            self.replace(union.bytes)?;
-        }
-        self.forget_notes();
-        Ok(union.report)
+        unite(&stories, copy, places)
     }
 
     /// Returns the bytes of the file, when it may be written.

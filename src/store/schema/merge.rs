@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::edit::{EditFile, author_name};
 use crate::domain::commission::{Commission, Record};
-use crate::domain::conflict::{Conflict, Side, Slot};
-use crate::domain::edit::{Author, Change, Edit};
+use crate::domain::conflict::{Conflict, Side};
+use crate::domain::edit::{Author, Edit};
 use crate::domain::merge::report::{Arrival, Report};
 use crate::domain::reconcile::Sight;
 use crate::store::clock;
@@ -88,16 +88,6 @@ pub fn conflict(commission: &Commission, record: &Record, conflict: &Conflict) -
 
 /// Returns the edit that settles on a side, for `apply`.
 fn settlement(record: &Record, side: &Side) -> Option<Value> {
-    let (author, change) = match &side.edit {
-        Edit::AddCandidate(candidate) => (Author::Commission, Change::Correct(candidate.clone())),
-        Edit::Of(_, Change::Settle(author, change)) => (*author, change.as_ref().clone()),
-        Edit::Of(_, change) => (side.stamp.author, change.clone()),
-        Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) => return None,
-    };
-    if Slot::of(&change, author) == Slot::Seal {
-        return None;
-    }
-    let settle = Change::Settle(author, Box::new(change));
-    let edit = Edit::Of(record.candidate.number.clone(), settle);
+    let edit = Edit::Of(record.candidate.number.clone(), side.settlement()?);
     Some(json!(EditFile::from(&edit)))
 }
