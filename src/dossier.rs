@@ -20,8 +20,8 @@ use std::path::Path;
 use crate::domain::dossier::Dossier;
 use crate::domain::grid::Grid;
 use archive::Papers;
-pub use refused::Refused;
 pub(crate) use pieces::site_list;
+pub use refused::Refused;
 pub(crate) use text::fold;
 
 /// What the grid says of the tableau: its columns and the options that a candidate may mark.
