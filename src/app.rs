@@ -5,6 +5,7 @@ pub mod demo;
 
 mod batch;
 mod bench;
+mod comments;
 mod dialog;
 mod dossiers;
 mod effect;
@@ -128,6 +129,8 @@ pub enum Message {
     Chosen(Option<PathBuf>),
     /// A list was chosen in the system's dialog.
     ListChosen(Option<PathBuf>),
+    /// A file of sentences was chosen: to be written when true.
+    CommentsChosen(bool, Option<PathBuf>),
     /// Papers were dropped on the window.
     Dropped(PathBuf),
     /// How far the writing of everything is.
@@ -309,6 +312,7 @@ impl App {
                     | Dialog::Move(..)
                     | Dialog::Waive(_)
                     | Dialog::Dossiers(..)
+                    | Dialog::Comments(_)
             )
         );
         if opened.is_some() && opened != before && !writes {
@@ -383,6 +387,7 @@ impl App {
                 }
                 self.read_list(&path)
             }),
+            Message::CommentsChosen(out, path) => self.comments_file(out, path),
             Message::Dropped(path) => self.dropped(path),
             Message::Batch(progress) => self.batch_told(progress),
             Message::Dossiers(progress) => self.dossiers_told(progress),

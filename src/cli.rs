@@ -2,6 +2,7 @@
 //! programs read `--json`. Exit 0 done, 1 refused or findings, 2 wrong usage.
 
 mod args;
+mod comments;
 mod exchange;
 mod grids;
 mod harmony;
@@ -88,6 +89,7 @@ pub fn run() -> ExitCode {
         Some(Command::Harmonise(args)) => harmony::run(&args, &places),
         Some(Command::Purge(args)) => retention::purge(&args, &places),
         Some(Command::CandidateData(args)) => retention::candidate_data(&args, &places),
+        Some(Command::Comments { command }) => comments::run(command, &places),
         Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {

@@ -19,6 +19,7 @@ pub mod conflict;
 pub mod merge;
 
 pub mod check;
+pub mod comment;
 pub mod decision;
 pub mod harmony;
 pub mod mark;

@@ -67,6 +67,8 @@ pub enum Command {
     PreviousSection(bool),
     /// Masks or shows marks.
     Mask,
+    /// Offers sentences for the appreciation.
+    Comments,
     /// Establishes an absence.
     Absent,
     /// Moves a candidate to another commission.

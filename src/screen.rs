@@ -2,6 +2,7 @@
 //! wants through [`Action`]; only the app changes the session. No screen reaches into another.
 
 pub mod band;
+pub mod comments;
 pub mod summary;
 pub mod typed;
 
@@ -142,6 +143,8 @@ pub enum Ask {
     Seal,
     /// Reopening it.
     Reopen,
+    /// Which sentence for the appreciation.
+    Comments,
 }
 
 /// What a candidate's screen is shown.

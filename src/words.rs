@@ -87,6 +87,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
             include_str!(concat!("../assets/words/", $language, "/summary.ftl")),
             include_str!(concat!("../assets/words/", $language, "/codes.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/jury.ftl")),
         ]
     };
 }

@@ -19,7 +19,7 @@ use crate::domain::id::{CandidateId, OptionId};
 use crate::keymap::{self, Command, Group, Place};
 use crate::screen::commission::dossiers::{self, Dossiers};
 use crate::screen::commission::{Person, import};
-use crate::screen::{Stage, export, shown};
+use crate::screen::{Stage, comments, export, shown};
 use crate::store::clock;
 use crate::store::settings::Resume;
 use crate::style::{container as look, space, typeface};
@@ -59,6 +59,8 @@ pub enum Dialog {
     Resume(Resume, Facts),
     /// Something could not be done.
     Problem(String),
+    /// Sentences for the appreciation.
+    Comments(Box<comments::Comments>),
     /// The keys of a place.
     Help(Place),
 }
@@ -88,10 +90,23 @@ pub enum Message {
     Export(export::Message),
     /// Many dossiers at once.
     Dossiers(dossiers::Message),
+    /// Sentences for the appreciation.
+    Comments(comments::Message),
 }
 
 impl App {
     pub(super) fn key_in_dialog(&mut self, command: Command) -> Task<Window> {
+        if let (Some(Dialog::Comments(form)), Command::Up | Command::Down) =
+            (&mut self.dialog, command)
+        {
+            return form.command(command);
+        }
+        if let (Some(Dialog::Comments(form)), Command::Undo | Command::Redo) =
+            (&self.dialog, command)
+            && !form.is_writing()
+        {
+            return self.command(command);
+        }
         let harmless = matches!(
             self.dialog,
             Some(Dialog::Help(_) | Dialog::Problem(_) | Dialog::Resume(..) | Dialog::Identity(_))
@@ -122,6 +137,7 @@ impl App {
                             | Dialog::Import(_)
                             | Dialog::Export(..)
                             | Dialog::Dossiers(..)
+                            | Dialog::Comments(_)
                     )
                 );
                 if !writing {
@@ -156,6 +172,10 @@ impl App {
             Message::Dossiers(message) => self.dossiers(message),
             Message::No if matches!(self.dialog, Some(Dialog::Dossiers(..))) => {
                 self.dossiers(dossiers::Message::Close)
+            }
+            Message::Comments(message) => self.comments(message),
+            Message::No if matches!(self.dialog, Some(Dialog::Comments(_))) => {
+                self.comments(comments::Message::Close)
             }
             Message::No if matches!(self.dialog, Some(Dialog::Export(..))) => {
                 self.export(export::Message::Close)
@@ -234,6 +254,10 @@ impl App {
                 return self.confirm_code();
             }
             Dialog::Resume(resume, _) => return self.open(&resume.path),
+            Dialog::Comments(form) => {
+                self.dialog = Some(Dialog::Comments(form));
+                return self.comments(comments::Message::Keep);
+            }
             Dialog::Problem(_) | Dialog::Help(_) => {}
         }
         Task::none()
@@ -341,6 +365,7 @@ impl App {
                 return Some((form, dossiers::WIDTH));
             }
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
+            Dialog::Comments(form) => return Some((self.comments_view(form)?, comments::WIDTH)),
             Dialog::Problem(words) => {
                 let close = control::primary(t!("dialog-close"))
                     .on_press(Message::Yes)

@@ -58,6 +58,11 @@ pub enum Command {
         #[command(subcommand)]
         command: GridCommand,
     },
+    #[command(about = t!("help-comments"))]
+    Comments {
+        #[command(subcommand)]
+        command: super::comments::CommentsCommand,
+    },
     #[command(about = t!("help-dossier"), long_about = t!("help-dossier-more"))]
     Dossier(super::papers::DossierArgs),
     #[command(about = t!("help-tableau"), long_about = t!("help-tableau-more"))]

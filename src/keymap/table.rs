@@ -273,6 +273,13 @@ pub const BINDINGS: &[Binding] = &[
         "command-mask",
     ),
     on(
+        &[Ctrl('k')],
+        Command::Comments,
+        &[Place::Decision],
+        Group::Oral,
+        "command-comments",
+    ),
+    on(
         &[Ctrl('m')],
         Command::HandOver,
         &[Place::Interrogation],

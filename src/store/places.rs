@@ -54,6 +54,11 @@ impl Places {
         self.home.join("grilles")
     }
 
+    /// Returns the folder of the jury's own sentences.
+    pub fn comments(&self) -> PathBuf {
+        self.home.join("commentaires")
+    }
+
     /// Returns the folder of the drafts of grids under edition.
     pub fn drafts(&self) -> PathBuf {
         self.home.join("brouillons")

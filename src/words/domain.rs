@@ -2,6 +2,7 @@
 
 use super::format;
 use crate::domain::check::Missing;
+use crate::domain::comment::Misfit;
 use crate::domain::commission::{Commission, Header};
 use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
@@ -331,5 +332,38 @@ pub fn gesture_veiled(header: &Header, edit: &Edit) -> String {
             t!("gesture-level-veiled", row = row)
         }
         other => gesture(header, other, true),
+    }
+}
+
+/// Returns why sentences do not fit a grid.
+pub fn misfit(misfit: &Misfit) -> String {
+    match misfit {
+        Misfit::Grid(grid) => t!("misfit-grid", grid = grid.as_str()),
+        Misfit::Row(place, row) => {
+            t!(
+                "misfit-row",
+                place = place.to_string(),
+                row = row.as_str()
+            )
+        }
+        Misfit::Level(place, level) => {
+            t!(
+                "misfit-level",
+                place = place.to_string(),
+                level = level.as_str()
+            )
+        }
+        Misfit::Empty(place) => t!("misfit-empty", place = place.to_string()),
+        Misfit::Long(place) => {
+            t!(
+                "misfit-long",
+                place = place.to_string(),
+                most = crate::domain::comment::LONGEST.to_string()
+            )
+        }
+        Misfit::Many => t!(
+            "misfit-many",
+            most = crate::domain::comment::MOST.to_string()
+        ),
     }
 }

@@ -81,6 +81,8 @@ mod widgets;
 mod blocs;
 /// Members' codes and the lock.
 mod codes;
+/// Sentences for the appreciation.
+mod comments;
 /// Stories in a few lines each.
 mod flows;
 /// Hands at the real window.

@@ -703,6 +703,7 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         ),
         at("decision", DECIDED, "ctrl+4"),
         at("decision awaited", "c add\nc begin", "ctrl+4"),
+        at("sentences", DECIDED, "ctrl+4 ctrl+k"),
         at("sheets", super::support::TO_SEAL, "ctrl+5"),
         at("hand-over", "c add\nc begin\nm1 all BM", "ctrl+m"),
         at("neutral", "c add\nc begin\nm1 all BM", "f8"),

@@ -1,0 +1,46 @@
+### Sentences for the appreciation, time, forgotten codes, calibration.
+
+comments-title = Sentences for the appreciation
+comments-text = According to the settled levels. Enter puts the sentence at the end of the appreciation, Ctrl Z takes it back. You may then correct it.
+comments-import = Take from a file…
+comments-export = Save to a file…
+comments-kind = Sentences (JSON)
+comments-add = Add a sentence
+comments-change = Change
+comments-none = No sentence for this level.
+comments-for = { $row }, { $level }
+comments-hint = A sentence on the profile, never on the person
+comments-remove = Take off the list
+comments-cancel = Cancel
+comments-keep = Keep this sentence
+comments-yours = Your sentences stay on this laptop and serve all your commissions.
+comments-close = Close
+comments-inserted = Sentence put at the end of the appreciation.
+comments-exported = Sentences saved in { $path }
+comments-line = { $row } { $level }: { $text }
+comments-misfit = Nothing was changed. The sentences of { $path } do not fit: { $misfit }
+comments-not = Nothing was changed. { $path } is not a file of sentences: { $detail }
+misfit-grid = they are made for the grid “{ $grid }”.
+misfit-row = sentence { $place }, the grid has no row “{ $row }”.
+misfit-level = sentence { $place }, the row has no level “{ $level }”.
+misfit-empty = sentence { $place } is empty.
+misfit-long = sentence { $place } is longer than { $most } characters.
+misfit-many = there are more than { $most }.
+decision-comments = Stock sentences…
+command-comments = Stock sentences for the appreciation
+help-comments = Sentences offered for the appreciation: list them, save them, take them from a file
+help-comments-list = Lists the sentences of a grid
+help-comments-export = Writes the sentences of a grid to a new file
+help-comments-import = Adds the sentences of a file to yours
+help-comments-grid = Grid of the sentences; the one named in the file when left out
+help-comments-replace = Replaces your sentences instead of adding to them
+comments-imported = { $count ->
+    [0] No new sentence: you have them all.
+    [one] 1 sentence added to yours.
+   *[other] { $count } sentences added to yours.
+}
+comments-count = { $count ->
+    [0] No sentence for this grid.
+    [one] 1 sentence.
+   *[other] { $count } sentences.
+}

@@ -1,0 +1,46 @@
+### Phrases pour l’appréciation, temps, codes oubliés, exercice d’étalonnage.
+
+comments-title = Phrases pour l’appréciation
+comments-text = Selon les niveaux arrêtés. Entrée ajoute la phrase à la fin de l’appréciation, Ctrl Z la retire. Vous pouvez ensuite la corriger.
+comments-import = Reprendre un fichier…
+comments-export = Enregistrer dans un fichier…
+comments-kind = Phrases pour l’appréciation (JSON)
+comments-add = Ajouter une phrase
+comments-change = Modifier
+comments-none = Aucune phrase pour ce niveau.
+comments-for = { $row }, { $level }
+comments-hint = Une phrase sur le profil, jamais sur la personne
+comments-remove = Retirer de la liste
+comments-cancel = Annuler
+comments-keep = Garder cette phrase
+comments-yours = Vos phrases restent sur ce poste et servent à toutes vos commissions.
+comments-close = Fermer
+comments-inserted = Phrase ajoutée à la fin de l’appréciation.
+comments-exported = Phrases enregistrées dans { $path }
+comments-line = { $row } { $level } : { $text }
+comments-misfit = Rien n’a été modifié. Les phrases de { $path } ne conviennent pas : { $misfit }
+comments-not = Rien n’a été modifié. { $path } n’est pas un fichier de phrases : { $detail }
+misfit-grid = elles sont faites pour la grille « { $grid } ».
+misfit-row = phrase { $place }, la grille n’a pas de ligne « { $row } ».
+misfit-level = phrase { $place }, la ligne n’a pas de niveau « { $level } ».
+misfit-empty = la phrase { $place } est vide.
+misfit-long = la phrase { $place } dépasse { $most } caractères.
+misfit-many = il y en a plus de { $most }.
+decision-comments = Phrases types…
+command-comments = Phrases types pour l’appréciation
+help-comments = Phrases proposées pour l’appréciation : les lister, les enregistrer, les reprendre
+help-comments-list = Liste les phrases d’une grille
+help-comments-export = Écrit les phrases d’une grille dans un fichier neuf
+help-comments-import = Ajoute aux vôtres les phrases d’un fichier
+help-comments-grid = Grille dont le fichier donne les phrases ; celle qu’il nomme si omis
+help-comments-replace = Remplace vos phrases au lieu d’y ajouter
+comments-imported = { $count ->
+    [0] Aucune phrase nouvelle : vous les avez toutes.
+    [one] 1 phrase ajoutée aux vôtres.
+   *[other] { $count } phrases ajoutées aux vôtres.
+}
+comments-count = { $count ->
+    [0] Aucune phrase pour cette grille.
+    [one] 1 phrase.
+   *[other] { $count } phrases.
+}
