@@ -313,6 +313,7 @@ impl App {
                     | Dialog::Waive(_)
                     | Dialog::Dossiers(..)
                     | Dialog::Comments(_)
+                    | Dialog::Time(_)
             )
         );
         if opened.is_some() && opened != before && !writes {

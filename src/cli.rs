@@ -23,7 +23,7 @@ use clap::error::{ContextKind, ErrorKind};
 
 use self::args::{Cli, Command, NewArgs};
 use crate::app;
-use crate::domain::commission::{Status, Ticking};
+use crate::domain::commission::{Commission, Record, Status, Ticking};
 use crate::domain::roster::Day;
 use crate::store::document::{Document, NewCommission, Notice};
 use crate::store::places::Places;
@@ -76,7 +76,12 @@ pub fn run() -> ExitCode {
         Some(Command::Demo { dir, no_window }) => demo(dir.as_deref(), no_window, &places),
         Some(Command::New(args)) => new(&args, &places),
         Some(Command::Apply { file }) => apply(&file, &places),
-        Some(Command::Show { file, json, all }) => show(&file, json, all, &places),
+        Some(Command::Show {
+            file,
+            json,
+            all,
+            time,
+        }) => show(&file, json, all, time, &places),
         Some(Command::Verify { file, json }) => verify(&file, json, &places),
         Some(Command::Mark(args)) => mark::propose(&args),
         Some(Command::Grid { command }) => grids::run(command),
@@ -277,7 +282,7 @@ fn apply(file: &Path, places: &Places) -> Outcome {
     }
 }
 
-fn show(file: &Path, json: bool, all: bool, places: &Places) -> Outcome {
+fn show(file: &Path, json: bool, all: bool, time: bool, places: &Places) -> Outcome {
     let document = Document::look(file, places)?;
     for notice in document.notices() {
         complain(&words::notice(file, notice));
@@ -310,12 +315,31 @@ fn show(file: &Path, json: bool, all: bool, places: &Places) -> Outcome {
                 name = record.candidate.name(),
                 status = status(commission.status(record))
             ));
+            if time {
+                show_time(commission, record);
+            }
         }
     }
     if is_broken(&document) {
         Err(Failure::Refused(String::new()))
     } else {
         Ok(())
+    }
+}
+
+/// Prints all that happened to the chronometer of an oral.
+fn show_time(commission: &Commission, record: &Record) {
+    for entry in commission.time_log(record, None) {
+        say(&t!(
+            "time-line",
+            hour = words::time_hour(entry.at),
+            event = words::time_event(commission, &entry)
+        ));
+    }
+    if !record.times.is_empty() {
+        for line in words::time_spent(commission, record, None) {
+            say(&t!("time-total", spent = line));
+        }
     }
 }
 

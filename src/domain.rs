@@ -25,4 +25,5 @@ pub mod harmony;
 pub mod mark;
 pub mod reconcile;
 pub mod seat;
+pub mod time_log;
 pub mod verdict;

@@ -41,6 +41,8 @@ pub enum Command {
     Timer,
     /// Goes to the next phase.
     Phase,
+    /// Shows the time of the oral.
+    Time,
     /// Folds the descriptors.
     Fold,
     /// Shows what may be consulted.

@@ -145,6 +145,8 @@ pub enum Ask {
     Reopen,
     /// Which sentence for the appreciation.
     Comments,
+    /// Why the oral is paused, and all that happened to its time.
+    Time,
 }
 
 /// What a candidate's screen is shown.

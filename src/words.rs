@@ -13,6 +13,7 @@ mod retention;
 mod roster;
 mod store;
 mod tableau;
+mod time;
 
 pub use domain::{
     advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
@@ -37,6 +38,7 @@ pub use retention::{purge_announced, purge_line, purge_receipt};
 pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
 pub use tableau::{correction, finding, tick};
+pub use time::{time_event, time_hour, time_spent};
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};

@@ -391,6 +391,7 @@ impl App {
             Action::HandOver => self.hand_over(),
             Action::Ask(Ask::Validate) => self.dialog = Some(Dialog::Validate),
             Action::Ask(Ask::Waive(row, criterion)) => return self.ask_waiver(row, criterion),
+            Action::Ask(Ask::Time) => return self.open_time(),
             Action::Ask(Ask::Comments) => return self.offer_comments(),
             Action::Ask(Ask::Seal) => self.dialog = Some(Dialog::Seal),
             Action::Ask(Ask::Reopen) => {

@@ -2,6 +2,7 @@
 //! the focus; Ctrl Entrée a second time confirms.
 
 mod fixing;
+mod time;
 mod waiver;
 
 pub use waiver::Waiver;
@@ -61,6 +62,8 @@ pub enum Dialog {
     Problem(String),
     /// Sentences for the appreciation.
     Comments(Box<comments::Comments>),
+    /// The time of the oral, with the reason of a pause being written.
+    Time(String),
     /// The keys of a place.
     Help(Place),
 }
@@ -92,6 +95,8 @@ pub enum Message {
     Dossiers(dossiers::Message),
     /// Sentences for the appreciation.
     Comments(comments::Message),
+    /// Why the oral is paused.
+    Pause(String),
 }
 
 impl App {
@@ -138,6 +143,7 @@ impl App {
                             | Dialog::Export(..)
                             | Dialog::Dossiers(..)
                             | Dialog::Comments(_)
+                            | Dialog::Time(_)
                     )
                 );
                 if !writing {
@@ -149,6 +155,7 @@ impl App {
                 match &mut self.dialog {
                     Some(Dialog::Reopen(reason)) => *reason = text,
                     Some(Dialog::Waive(waiver)) => waiver.reason = text,
+                    Some(Dialog::Time(reason)) => *reason = text,
                     _ => {}
                 }
                 Task::none()
@@ -172,6 +179,11 @@ impl App {
             Message::Dossiers(message) => self.dossiers(message),
             Message::No if matches!(self.dialog, Some(Dialog::Dossiers(..))) => {
                 self.dossiers(dossiers::Message::Close)
+            }
+            Message::Pause(reason) => {
+                self.explain_pause(&reason);
+                self.dialog = None;
+                Task::none()
             }
             Message::Comments(message) => self.comments(message),
             Message::No if matches!(self.dialog, Some(Dialog::Comments(_))) => {
@@ -258,6 +270,7 @@ impl App {
                 self.dialog = Some(Dialog::Comments(form));
                 return self.comments(comments::Message::Keep);
             }
+            Dialog::Time(reason) => self.explain_pause(&reason),
             Dialog::Problem(_) | Dialog::Help(_) => {}
         }
         Task::none()
@@ -364,6 +377,7 @@ impl App {
                 let form = form.view().map(Message::Dossiers);
                 return Some((form, dossiers::WIDTH));
             }
+            Dialog::Time(reason) => self.time_view(reason),
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Comments(form) => return Some((self.comments_view(form)?, comments::WIDTH)),
             Dialog::Problem(words) => {

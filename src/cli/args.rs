@@ -44,6 +44,8 @@ pub enum Command {
         json: bool,
         #[arg(long, help = t!("help-show-all"))]
         all: bool,
+        #[arg(long, help = t!("help-show-time"))]
+        time: bool,
     },
     #[command(about = t!("help-verify"))]
     Verify {

@@ -14,6 +14,7 @@ use super::grid::{Amount, Grid};
 use super::id::{CandidateId, CopyId};
 use super::mark;
 use super::roster::Candidate;
+use super::time_log::Timed;
 
 /// The longest text a field takes, in characters: ten full pages.
 pub const LONGEST_TEXT: usize = 30_000;
@@ -300,6 +301,7 @@ impl Change {
             {
                 unknown(UnknownThing::Phase, &(timer.phase + 1).to_string())
             }
+            Change::Timer(timer) => check_text(&timer.reason),
             Change::Reason(text) | Change::Appreciation(text) | Change::Observation(_, text) => {
                 check_text(text)
             }
@@ -326,7 +328,6 @@ impl Change {
             | Change::WaiveRow(..)
             | Change::WaiveIndicator(..)
             | Change::Validate(false)
-            | Change::Timer(_)
             | Change::Bonus(None)
             | Change::Mark(None)
             | Change::Ruling(..)
@@ -583,7 +584,13 @@ impl Change {
                 prune(record, stamp.author);
                 Change::Validate(former)
             }
-            Change::Timer(timer) => Change::Timer(mem::replace(&mut record.timer, timer.clone())),
+            Change::Timer(timer) => {
+                record.times.push(Timed {
+                    at: stamp.at,
+                    timer: timer.clone(),
+                });
+                Change::Timer(mem::replace(&mut record.timer, timer.clone()))
+            }
             Change::Mark(mark) => Change::Mark(mem::replace(&mut record.mark, mark.clone())),
             Change::Reason(text) => Change::Reason(mem::replace(&mut record.reason, text.clone())),
             Change::Penalty(penalty, retained) => Change::Penalty(

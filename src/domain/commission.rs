@@ -14,6 +14,7 @@ use super::id::{
     RowId, SectionId,
 };
 use super::roster::{Candidate, Day, Hour, Moment};
+use super::time_log::Timed;
 
 /// What a commission is, settled when its file is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +109,8 @@ pub struct Record {
     pub columns: BTreeMap<Author, Column>,
     /// The chronometer.
     pub timer: Timer,
+    /// Every value that it took, and when.
+    pub times: Vec<Timed>,
     /// Rows that the candidate is excused from, with the reason.
     pub waived_rows: BTreeMap<RowId, String>,
     /// Criteria that the candidate is excused from, with the reason.
@@ -214,6 +217,8 @@ pub struct Timer {
     pub since: Option<Moment>,
     /// Whether the last phase was ended.
     pub finished: bool,
+    /// Why it is paused; empty when it runs, or when nobody said.
+    pub reason: String,
 }
 
 /// A member's agreement with a decision.
@@ -378,6 +383,7 @@ impl Record {
             questions: Vec::new(),
             columns: BTreeMap::new(),
             timer: Timer::default(),
+            times: Vec::new(),
             waived_rows: BTreeMap::new(),
             waived_indicators: BTreeMap::new(),
             bonus: None,
@@ -468,6 +474,7 @@ impl Timer {
         let mut running = self.paused(now);
         running.since = Some(now);
         running.finished = false;
+        running.reason = String::new();
         running
     }
 

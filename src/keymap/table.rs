@@ -217,6 +217,13 @@ pub const BINDINGS: &[Binding] = &[
         "command-phase",
     ),
     on(
+        &[Char('i')],
+        Command::Time,
+        &[Place::Interrogation],
+        Group::Oral,
+        "command-time",
+    ),
+    on(
         &[Char('n')],
         Command::Note,
         &[Place::Interrogation],

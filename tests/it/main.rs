@@ -83,6 +83,8 @@ mod blocs;
 mod codes;
 /// Sentences for the appreciation.
 mod comments;
+/// The chronometer's log.
+mod time;
 /// Stories in a few lines each.
 mod flows;
 /// Hands at the real window.

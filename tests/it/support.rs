@@ -159,7 +159,7 @@ pub fn gesture(words: &str) -> (Author, Edit) {
             phase: first.parse().expect("a phase"),
             spent: vec![second.parse().expect("milliseconds")],
             since: Some(moment(0)),
-            finished: false,
+            ..Timer::default()
         }),
         "mark" => Change::Mark(some(first).map(|mark| Fraction::parse(&mark).expect("a mark"))),
         "reason" => Change::Reason(rest.into()),

@@ -703,6 +703,7 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         ),
         at("decision", DECIDED, "ctrl+4"),
         at("decision awaited", "c add\nc begin", "ctrl+4"),
+        at("time", "c add\nc begin\nc timer 0 5000", "t t i"),
         at("sentences", DECIDED, "ctrl+4 ctrl+k"),
         at("sheets", super::support::TO_SEAL, "ctrl+5"),
         at("hand-over", "c add\nc begin\nm1 all BM", "ctrl+m"),

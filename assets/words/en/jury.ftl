@@ -44,3 +44,30 @@ comments-count = { $count ->
     [one] 1 sentence.
    *[other] { $count } sentences.
 }
+time-title = Time of the oral
+time-hour = { $hours }:{ $minutes }:{ $seconds }
+time-begun = Identity confirmed
+time-started = Start: { $phase }
+time-paused = Pause, no reason given
+time-paused-why = Pause: { $reason }
+time-resumed = Resumed
+time-phase = Next phase: { $phase }
+time-overrun = Time allotted over: { $phase }
+time-finished = End of the oral
+time-corrected = Times set by hand
+time-spent = { $phase }: { $spent } of { $total }
+time-spent-over = { $phase }: { $spent } of { $total }, { $over } over
+time-empty = The chronometer was not used yet.
+time-kept = This log comes from the commission’s journal. It protects the jury if a result is contested and measures nobody’s pace.
+time-line = { "    " }{ $hour }  { $event }
+time-total = { "    " }{ $spent }
+pause-title = Reason of the pause
+pause-technical = Technical incident
+pause-unwell = Somebody felt unwell
+pause-interrupted = Interruption from outside
+pause-hint = Another reason, in a few words, then Enter
+pause-stopped = Program stopped
+timer-why = Reason…
+timer-soon = Nearly over
+command-time = Time of the oral, reason of a pause
+help-show-time = Shows when each oral began, paused, resumed and ended

@@ -44,3 +44,30 @@ comments-count = { $count ->
     [one] 1 phrase.
    *[other] { $count } phrases.
 }
+time-title = Temps de l’oral
+time-hour = { $hours } h { $minutes } min { $seconds } s
+time-begun = Identité confirmée
+time-started = Début : { $phase }
+time-paused = Pause, motif non indiqué
+time-paused-why = Pause : { $reason }
+time-resumed = Reprise
+time-phase = Phase suivante : { $phase }
+time-overrun = Durée prévue écoulée : { $phase }
+time-finished = Fin de l’oral
+time-corrected = Temps rectifié à la main
+time-spent = { $phase } : { $spent } sur { $total }
+time-spent-over = { $phase } : { $spent } sur { $total }, dépassement de { $over }
+time-empty = Le chronomètre n’a pas encore servi.
+time-kept = Ce relevé est tiré du journal de la commission. Il protège le jury en cas de contestation et ne mesure le rythme de personne.
+time-line = { "    " }{ $hour }  { $event }
+time-total = { "    " }{ $spent }
+pause-title = Motif de la pause
+pause-technical = Incident technique
+pause-unwell = Malaise
+pause-interrupted = Interruption extérieure
+pause-hint = Autre motif, en quelques mots, puis Entrée
+pause-stopped = Application arrêtée
+timer-why = Motif…
+timer-soon = Bientôt la fin
+command-time = Temps de l’oral, motif d’une pause
+help-show-time = Montre pour chaque oral les heures de début, de pause, de reprise et de fin

@@ -230,6 +230,9 @@ pub enum EditFile {
         /// Whether the last phase ended.
         #[serde(default, skip_serializing_if = "is_false")]
         finished: bool,
+        /// Why it is paused.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// NOTE, before penalties.
     SetMark {

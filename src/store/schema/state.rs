@@ -19,6 +19,7 @@ use crate::domain::id::{CandidateId, RowId, SectionId};
 use crate::domain::mark::{self, Final, Profile, Proposal, Reading, Withheld};
 use crate::domain::reconcile::Sight;
 use crate::domain::roster::{Candidate, Day, Hour};
+use crate::domain::time_log::{Entry, Event};
 use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
 use crate::store::clock;
@@ -228,8 +229,24 @@ pub fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
         "late": record.late().iter().map(|known| super::merge::conflict(commission, record, known)).collect::<Vec<_>>(),
         "sealed": record.sealed.as_ref().map(|seal| json!({ "at": clock::write(seal.at), "final": seal.last.as_ref().map(Fraction::to_f64) })),
         "timer": { "phase": record.timer.phase, "spent": record.timer.spent,
-            "since": record.timer.since.map(clock::write), "finished": record.timer.finished },
+            "since": record.timer.since.map(clock::write), "finished": record.timer.finished,
+            "reason": record.timer.reason },
+        "time_log": commission.time_log(record, None).iter().map(time).collect::<Vec<_>>(),
     })
+}
+
+fn time(entry: &Entry) -> Value {
+    let (event, reason) = match &entry.event {
+        Event::Begun => ("begun", None),
+        Event::Started => ("started", None),
+        Event::Paused(reason) => ("paused", Some(reason)),
+        Event::Resumed => ("resumed", None),
+        Event::Phase => ("phase", None),
+        Event::Overrun => ("overrun", None),
+        Event::Finished => ("finished", None),
+        Event::Corrected => ("corrected", None),
+    };
+    json!({ "at": clock::write(entry.at), "phase": entry.phase, "event": event, "reason": reason })
 }
 
 fn members(commission: &Commission, record: &Record, all: bool) -> Map<String, Value> {

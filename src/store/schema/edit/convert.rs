@@ -177,6 +177,7 @@ impl From<&Edit> for EditFile {
                 spent: timer.spent.clone(),
                 since: timer.since.map(clock::write),
                 finished: timer.finished,
+                reason: timer.reason.clone(),
             },
             Change::Mark(mark) => Self::SetMark {
                 candidate,
@@ -335,6 +336,7 @@ impl TryFrom<EditFile> for Edit {
                 spent,
                 since,
                 finished,
+                reason,
             } => {
                 let since = match since {
                     None => None,
@@ -350,6 +352,7 @@ impl TryFrom<EditFile> for Edit {
                         spent,
                         since,
                         finished,
+                        reason,
                     }),
                 )
             }
