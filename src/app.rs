@@ -9,6 +9,7 @@ mod comments;
 mod dialog;
 mod dossiers;
 mod effect;
+mod forgotten;
 mod gate;
 mod lobby;
 mod resume;
@@ -141,6 +142,8 @@ pub enum Message {
     Touched,
     /// A code was typed on the locked window.
     Unlock,
+    /// A forgotten code is being replaced.
+    Forgotten(forgotten::Message),
     /// Opens the other member's column.
     TakeSeat,
     /// Stays with the member who had the keyboard.
@@ -334,6 +337,7 @@ impl App {
         match message {
             Message::Touched => Task::none(),
             Message::Unlock => self.unlock(),
+            Message::Forgotten(message) => self.forgotten(message),
             Message::Key(press) => {
                 let task = self.key(&press);
                 // A row moved to is a row to come back to, whatever happens the next second.

@@ -305,6 +305,9 @@ fn show(file: &Path, json: bool, all: bool, time: bool, places: &Places) -> Outc
             number = header.number.as_str(),
             members = members.join(", ")
         ));
+        for reset in &commission.resets {
+            say(&words::code_reset(header, reset));
+        }
         if commission.records.is_empty() {
             say(&t!("cli-no-candidate"));
         }

@@ -16,7 +16,7 @@ mod tableau;
 mod time;
 
 pub use domain::{
-    advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
+    advice, code_reset, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
     remark,
 };
 pub use editor::{formula, level, number, part as grid_part};

@@ -62,6 +62,8 @@ pub enum Dialog {
     Problem(String),
     /// Sentences for the appreciation.
     Comments(Box<comments::Comments>),
+    /// The codes that were forgotten and replaced.
+    Resets,
     /// The time of the oral, with the reason of a pause being written.
     Time(String),
     /// The keys of a place.
@@ -97,6 +99,8 @@ pub enum Message {
     Comments(comments::Message),
     /// Why the oral is paused.
     Pause(String),
+    /// The code that is asked was forgotten.
+    Forgotten,
 }
 
 impl App {
@@ -114,7 +118,13 @@ impl App {
         }
         let harmless = matches!(
             self.dialog,
-            Some(Dialog::Help(_) | Dialog::Problem(_) | Dialog::Resume(..) | Dialog::Identity(_))
+            Some(
+                Dialog::Help(_)
+                    | Dialog::Problem(_)
+                    | Dialog::Resets
+                    | Dialog::Resume(..)
+                    | Dialog::Identity(_)
+            )
         );
         match command {
             Command::Escape => self.answer(Message::No),
@@ -179,6 +189,10 @@ impl App {
             Message::Dossiers(message) => self.dossiers(message),
             Message::No if matches!(self.dialog, Some(Dialog::Dossiers(..))) => {
                 self.dossiers(dossiers::Message::Close)
+            }
+            Message::Forgotten => {
+                let member = self.asked_member();
+                self.forgotten(super::forgotten::Message::Open(member))
             }
             Message::Pause(reason) => {
                 self.explain_pause(&reason);
@@ -271,7 +285,7 @@ impl App {
                 return self.comments(comments::Message::Keep);
             }
             Dialog::Time(reason) => self.explain_pause(&reason),
-            Dialog::Problem(_) | Dialog::Help(_) => {}
+            Dialog::Resets | Dialog::Problem(_) | Dialog::Help(_) => {}
         }
         Task::none()
     }
@@ -377,6 +391,7 @@ impl App {
                 let form = form.view().map(Message::Dossiers);
                 return Some((form, dossiers::WIDTH));
             }
+            Dialog::Resets => self.resets_view(),
             Dialog::Time(reason) => self.time_view(reason),
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Comments(form) => return Some((self.comments_view(form)?, comments::WIDTH)),

@@ -180,6 +180,7 @@ impl App {
             commission::Action::Dossiers => return self.show_dossiers(),
             commission::Action::Undo(candidate) => self.undo(&candidate, Author::Commission, false),
             commission::Action::Redo(candidate) => self.undo(&candidate, Author::Commission, true),
+            commission::Action::Resets => self.dialog = Some(Dialog::Resets),
             commission::Action::Help => self.dialog = Some(Dialog::Help(Place::Commission)),
         }
         Task::none()

@@ -22,6 +22,13 @@ use crate::{t, words};
 impl App {
     /// Draws the window.
     pub fn view(&self) -> Element<'_, Message> {
+        if let Some(cover) = self.forgotten_view() {
+            let cover = frame::uncovered(cover);
+            return keys(
+                container(cover).width(Length::Fill).height(Length::Fill),
+                |press| Some(Message::Key(press)),
+            );
+        }
         if self.locked {
             // Nothing that was on the screen is in the tree.
             let lock = frame::uncovered(self.lock_view());
@@ -61,7 +68,8 @@ impl App {
             (Screen::Editor(screen), _) => screen.view(&self.back_of_editor()).map(Message::Editor),
             (Screen::Commission(screen), Some(session)) => {
                 let said = self.slot.as_ref().map(|(words, _)| words.as_str());
-                let table = screen.view(session.header(), session.lines(), &session.saved(), said);
+                let commission = session.document.commission();
+                let table = screen.view(commission, session.lines(), &session.saved(), said);
                 self.with_incident(None, table.map(Message::Commission))
             }
             (Screen::Candidate(bench), Some(session)) => self.bench_view(bench, session),

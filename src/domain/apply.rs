@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::mem;
 
 use super::check;
-use super::commission::{Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa};
+use super::commission::{CodeReset, Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa};
 use super::conflict::Slot;
 use super::dossier::amend::Said;
 use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
@@ -41,7 +41,7 @@ impl Edit {
         commission: &mut Commission,
         stamp: Stamp,
     ) -> Result<Edit, Refusal> {
-        let of_all = !matches!(self, Edit::Of(..) | Edit::Code(..));
+        let of_all = !matches!(self, Edit::Of(..) | Edit::Code(..) | Edit::ResetCode(..));
         if of_all && stamp.author != Author::Commission {
             return Err(Refusal::WrongAuthor(stamp.author));
         }
@@ -88,6 +88,31 @@ impl Edit {
                 if matches!(stamp.author, Author::Member(author) if author != *member) {
                     return Err(Refusal::WrongAuthor(stamp.author));
                 }
+                Ok(Edit::Code(
+                    *member,
+                    put(&mut commission.codes, member, code.clone()),
+                ))
+            }
+            Edit::ResetCode(member, code, reason) => {
+                if *member >= commission.header.members.len() {
+                    let member = (member + 1).to_string();
+                    return Err(Refusal::Unknown(UnknownThing::Member, member));
+                }
+                // Whoever knows their code changes it; a forgotten one takes somebody else's word.
+                let other = |author| author != *member && author < commission.header.members.len();
+                if matches!(stamp.author, Author::Member(author) if !other(author)) {
+                    return Err(Refusal::WrongAuthor(stamp.author));
+                }
+                if reason.trim().is_empty() {
+                    return Err(Refusal::ReasonMissing);
+                }
+                check_text(reason)?;
+                commission.resets.push(CodeReset {
+                    at: stamp.at,
+                    by: stamp.author,
+                    member: *member,
+                    reason: reason.trim().to_owned(),
+                });
                 Ok(Edit::Code(
                     *member,
                     put(&mut commission.codes, member, code.clone()),

@@ -82,6 +82,21 @@ pub struct Commission {
     pub lent: BTreeMap<usize, CopyId>,
     /// Members' personal codes, as they are kept.
     pub codes: BTreeMap<usize, CodeHash>,
+    /// Codes that were forgotten and replaced, for everybody to see.
+    pub resets: Vec<CodeReset>,
+}
+
+/// A forgotten code that was replaced or taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeReset {
+    /// When.
+    pub at: Moment,
+    /// Who vouched for it: another member with their own code, or nobody but the commission.
+    pub by: Author,
+    /// Whose code.
+    pub member: usize,
+    /// Why.
+    pub reason: String,
 }
 
 /// Everything about one candidate.
@@ -300,6 +315,7 @@ impl Commission {
             records: Vec::new(),
             lent: BTreeMap::new(),
             codes: BTreeMap::new(),
+            resets: Vec::new(),
         }
     }
 

@@ -42,6 +42,8 @@ pub enum Edit {
     Lend(usize, Option<CopyId>),
     /// Sets or takes away a member's personal code.
     Code(usize, Option<CodeHash>),
+    /// The same for a code that its member forgot, with the reason; somebody else vouches for it.
+    ResetCode(usize, Option<CodeHash>, String),
 }
 
 /// One change of a candidate's record.
@@ -206,7 +208,7 @@ impl Edit {
         match self {
             Edit::AddCandidate(candidate) => Some(&candidate.number),
             Edit::RemoveCandidate(id) | Edit::Of(id, _) => Some(id),
-            Edit::Lend(..) | Edit::Code(..) => None,
+            Edit::Lend(..) | Edit::Code(..) | Edit::ResetCode(..) => None,
         }
     }
 
@@ -254,7 +256,7 @@ impl Edit {
     pub fn is_undoable(&self) -> bool {
         match self {
             Edit::AddCandidate(_) | Edit::RemoveCandidate(_) => true,
-            Edit::Lend(..) | Edit::Code(..) => false,
+            Edit::Lend(..) | Edit::Code(..) | Edit::ResetCode(..) => false,
             Edit::Of(_, change) => !matches!(
                 change,
                 Change::Timer(_)

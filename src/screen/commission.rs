@@ -13,7 +13,7 @@ use iced::{Alignment, Length};
 pub use person::{Message as PersonMessage, Person};
 
 use super::band::Saved;
-use crate::domain::commission::{Header, Status};
+use crate::domain::commission::{self as domain, Status};
 use crate::domain::id::{CandidateId, OptionId};
 use crate::domain::seat::Line;
 use crate::keymap::Command;
@@ -58,6 +58,8 @@ pub enum Message {
     Dossiers,
     /// Masks or shows the marks.
     Marks,
+    /// The codes that were replaced.
+    Resets,
     /// Help.
     Help,
 }
@@ -93,6 +95,8 @@ pub enum Action {
     Undo(CandidateId),
     /// Brings it back.
     Redo(CandidateId),
+    /// The codes that were replaced.
+    Resets,
     /// Help.
     Help,
 }
@@ -151,6 +155,7 @@ impl Commission {
                 self.marks_shown = !self.marks_shown;
                 Action::None
             }
+            Message::Resets => Action::Resets,
             Message::Help => Action::Help,
         }
     }
@@ -233,11 +238,12 @@ impl Commission {
     /// Draws the screen.
     pub fn view<'a>(
         &self,
-        header: &'a Header,
+        commission: &'a domain::Commission,
         lines: &'a [Line],
         saved: &Saved,
         said: Option<&'a str>,
     ) -> Element<'a, Message> {
+        let header = &commission.header;
         let body: Element<'a, Message> = if lines.is_empty() {
             empty()
         } else {
@@ -247,7 +253,14 @@ impl Commission {
             .padding([space::M + 2.0, space::XXL])
             .height(Length::Fill)
             .style(look::ground);
-        column![head(header, saved), edge(), body, edge(), self.foot(said)].into()
+        column![
+            head(commission, saved),
+            edge(),
+            body,
+            edge(),
+            self.foot(said)
+        ]
+        .into()
     }
 
     fn now<'a>(&self, lines: &'a [Line]) -> Element<'a, Message> {
@@ -412,7 +425,11 @@ impl Commission {
     }
 }
 
-fn head<'a>(header: &'a Header, saved: &Saved) -> Element<'a, Message> {
+fn head<'a>(
+    commission: &'a domain::Commission,
+    saved: &Saved,
+) -> Element<'a, Message> {
+    let header = &commission.header;
     let names: Vec<String> = header.members.iter().map(|member| member.short()).collect();
     let members = match names.as_slice() {
         [first, second] => t!(
@@ -452,6 +469,15 @@ fn head<'a>(header: &'a Header, saved: &Saved) -> Element<'a, Message> {
         ),
         None => gap().into(),
     };
+    let count = commission.resets.len();
+    let resets = (count > 0).then(|| {
+        Element::from(
+            control::quiet_alert(t!("resets-link", count = count.to_string()))
+                .icon(Icon::Lock)
+                .on_press(Message::Resets)
+                .id("resets"),
+        )
+    });
     let line = row![
         Element::from(
             control::quiet(t!("commission-back"))
@@ -465,6 +491,7 @@ fn head<'a>(header: &'a Header, saved: &Saved) -> Element<'a, Message> {
         ],
         gap::horizontal(),
         slot,
+        resets,
         Element::from(
             control::quiet(t!("commission-grid"))
                 .on_press(Message::Grid)

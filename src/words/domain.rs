@@ -3,7 +3,7 @@
 use super::format;
 use crate::domain::check::Missing;
 use crate::domain::comment::Misfit;
-use crate::domain::commission::{Commission, Header};
+use crate::domain::commission::{CodeReset, Commission, Header};
 use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
 use crate::domain::edit::{Author, Change, Edit, Refusal, UnknownThing};
@@ -253,7 +253,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         }
         Edit::RemoveCandidate(id) => return t!("gesture-remove", number = id.as_str()),
         Edit::Lend(..) => return t!("gesture-lend"),
-        Edit::Code(..) => return t!("gesture-code"),
+        Edit::Code(..) | Edit::ResetCode(..) => return t!("gesture-code"),
         Edit::Of(_, change) => change,
     };
     let grid = &header.grid;
@@ -332,6 +332,33 @@ pub fn gesture_veiled(header: &Header, edit: &Edit) -> String {
             t!("gesture-level-veiled", row = row)
         }
         other => gesture(header, other, true),
+    }
+}
+
+/// Returns what is said of a forgotten code that was replaced.
+pub fn code_reset(header: &Header, reset: &CodeReset) -> String {
+    let name = |member: usize| {
+        let known = header.members.get(member);
+        known.map(|known| known.short()).unwrap_or_default()
+    };
+    let (day, hour) = (format::day_long(reset.at.day()), format::clock(reset.at));
+    let (member, reason) = (name(reset.member), reset.reason.as_str());
+    match reset.by {
+        Author::Member(by) => t!(
+            "resets-by",
+            day = day,
+            hour = hour,
+            member = member,
+            by = name(by),
+            reason = reason
+        ),
+        Author::Commission => t!(
+            "resets-alone",
+            day = day,
+            hour = hour,
+            member = member,
+            reason = reason
+        ),
     }
 }
 

@@ -682,6 +682,11 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
     let _ = empty.create(Ticking::Blind);
     let empty_hands = Hands::at(&empty.path("commission.delibere"), &empty.places);
     let (full, full_hands) = full();
+    let (forgotten, mut forgotten_hands) = coded();
+    forgotten_hands.press("ctrl+m");
+    forgotten_hands.click("Code oublié…");
+    let (locked, mut locked_hands) = coded();
+    locked_hands.press("ctrl+l");
     let mut many = at("many candidates", &crowd(60), "escape");
     many.2.press("down down");
     vec![
@@ -692,6 +697,8 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         ("no candidate", empty, empty_hands),
         ("long names and many réalisations", full, full_hands),
         many,
+        ("forgotten code", forgotten, forgotten_hands),
+        ("locked", locked, locked_hands),
         at("dossier", LOADED, "ctrl+1"),
         at("dossier without papers", GRADED, "ctrl+1"),
         at("interrogation", LOADED, "ctrl+2 right"),
@@ -712,6 +719,24 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         at("help", "c add\nc begin", "f1"),
         at("seal", READY, "ctrl+4 ctrl+enter"),
     ]
+}
+
+/// A candidate in front of members who have codes.
+fn coded() -> (Desk, Hands) {
+    let desk = Desk::new();
+    let mut document = desk.create(Ticking::Blind);
+    perform(&mut document, "c add\nc begin\nm1 level patrimoine BM");
+    for member in 0..2 {
+        let edit = Edit::Code(member, Some("$argon2id$".into()));
+        let at = super::support::moment(60 + member);
+        let _ = document
+            .edit(&edit, Author::Member(member), at)
+            .expect("set");
+    }
+    drop(document);
+    let mut hands = Hands::at(&desk.path("commission.delibere"), &desk.places);
+    hands.press("down enter");
+    (desk, hands)
 }
 
 /// Names of several lines, and the papers of somebody who did forty-five things.

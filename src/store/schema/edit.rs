@@ -315,6 +315,15 @@ pub enum EditFile {
         /// What is kept of it: a salted slow hash; null takes it away.
         code: Option<String>,
     },
+    /// Replaces a code that its member forgot; another member vouches for it.
+    ResetCode {
+        /// The member, from 1.
+        member: usize,
+        /// What is kept of the new one; null takes the code away.
+        code: Option<String>,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// A candidate on disk.

@@ -92,7 +92,10 @@ fn settlement(record: &Record, side: &Side) -> Option<Value> {
         Edit::AddCandidate(candidate) => (Author::Commission, Change::Correct(candidate.clone())),
         Edit::Of(_, Change::Settle(author, change)) => (*author, change.as_ref().clone()),
         Edit::Of(_, change) => (side.stamp.author, change.clone()),
-        Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) => return None,
+        Edit::RemoveCandidate(_)
+        | Edit::Lend(..)
+        | Edit::Code(..)
+        | Edit::ResetCode(..) => return None,
     };
     if Slot::of(&change, author) == Slot::Seal {
         return None;

@@ -10,7 +10,7 @@ pub use super::dossier::{Conformity, conformity};
 use super::dossier::{Dossier as DossierFile, Refusal, Report, printed};
 use super::edit::{PieceStateFile, SeenFile, TickingFile, author_name};
 use crate::domain::check;
-use crate::domain::commission::{Column, Commission, Record, Status, Ticking};
+use crate::domain::commission::{CodeReset, Column, Commission, Record, Status, Ticking};
 use crate::domain::dossier;
 use crate::domain::edit::Author;
 use crate::domain::fraction::Fraction;
@@ -64,6 +64,7 @@ pub fn document(document: &Document, all: bool) -> Value {
         "mode": header.mode.as_str(),
         "ticking": TickingFile::from(header.ticking),
         "copy_of": document.members_copy().map(|copy| author_name(Author::Member(copy.member))),
+        "code_resets": commission.resets.iter().map(reset).collect::<Vec<_>>(),
         "edits": document.count(),
         "notices": notices.collect::<Vec<_>>(),
         "candidates": records,
@@ -233,6 +234,11 @@ pub fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
             "reason": record.timer.reason },
         "time_log": commission.time_log(record, None).iter().map(time).collect::<Vec<_>>(),
     })
+}
+
+fn reset(reset: &CodeReset) -> Value {
+    json!({ "at": clock::write(reset.at), "member": reset.member + 1,
+        "by": author_name(reset.by), "reason": reset.reason })
 }
 
 fn time(entry: &Entry) -> Value {
