@@ -4,6 +4,7 @@
 pub mod demo;
 
 mod batch;
+mod calibration;
 mod bench;
 mod comments;
 mod dialog;
@@ -261,9 +262,14 @@ impl App {
         match &self.session {
             Some(session) => {
                 let number = session.header().number.as_str();
+                let key = if session.header().exercise {
+                    "exercise-recent"
+                } else {
+                    "commission-title"
+                };
                 format!(
                     "{} · {}",
-                    t!("commission-title", number = number),
+                    t!(key, number = number),
                     t!("app-name")
                 )
             }

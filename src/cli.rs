@@ -305,6 +305,16 @@ fn show(file: &Path, json: bool, all: bool, time: bool, places: &Places) -> Outc
             number = header.number.as_str(),
             members = members.join(", ")
         ));
+        if header.exercise {
+            say(&t!("exercise-line"));
+            for gaps in commission.gaps() {
+                say(&t!(
+                    "gaps-line",
+                    row = gaps.row.short.as_str(),
+                    gaps = words::gaps(&gaps)
+                ));
+            }
+        }
         for reset in &commission.resets {
             say(&words::code_reset(header, reset));
         }

@@ -18,6 +18,7 @@ pub mod history;
 pub mod conflict;
 pub mod merge;
 
+pub mod calibration;
 pub mod check;
 pub mod comment;
 pub mod decision;

@@ -65,6 +65,8 @@ pub enum ExportError {
     Table(String),
     /// One table holds the marks of one grid.
     MixedGrids,
+    /// An exercise has no summary for the centre.
+    Exercise,
 }
 
 impl ExportError {
@@ -105,6 +107,7 @@ impl fmt::Display for ExportError {
             Self::Bundle(cause) => t!("export-bundle", cause = cause.as_str()),
             Self::Table(cause) => t!("export-table", cause = cause.as_str()),
             Self::MixedGrids => t!("harmony-one-grid"),
+            Self::Exercise => t!("exercise-no-summary"),
         };
         f.write_str(&sentence)
     }
@@ -123,7 +126,8 @@ impl std::error::Error for ExportError {
             | Self::Exists(_)
             | Self::Scale(_)
             | Self::Table(_)
-            | Self::MixedGrids => None,
+            | Self::MixedGrids
+            | Self::Exercise => None,
         }
     }
 }

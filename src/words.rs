@@ -16,8 +16,8 @@ mod tableau;
 mod time;
 
 pub use domain::{
-    advice, code_reset, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
-    remark,
+    advice, code_reset, fault, fault_and_cure, gaps, gesture, gesture_veiled, missing, outcome,
+    piece_kind, refusal, remark,
 };
 pub use editor::{formula, level, number, part as grid_part};
 pub use exchange::{difference as grid_difference, part, remark_exchange};

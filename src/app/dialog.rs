@@ -64,6 +64,8 @@ pub enum Dialog {
     Comments(Box<comments::Comments>),
     /// The codes that were forgotten and replaced.
     Resets,
+    /// What the calibration exercise shows.
+    Gaps,
     /// The time of the oral, with the reason of a pause being written.
     Time(String),
     /// The keys of a place.
@@ -122,6 +124,7 @@ impl App {
                 Dialog::Help(_)
                     | Dialog::Problem(_)
                     | Dialog::Resets
+                    | Dialog::Gaps
                     | Dialog::Resume(..)
                     | Dialog::Identity(_)
             )
@@ -285,7 +288,7 @@ impl App {
                 return self.comments(comments::Message::Keep);
             }
             Dialog::Time(reason) => self.explain_pause(&reason),
-            Dialog::Resets | Dialog::Problem(_) | Dialog::Help(_) => {}
+            Dialog::Gaps | Dialog::Resets | Dialog::Problem(_) | Dialog::Help(_) => {}
         }
         Task::none()
     }
@@ -392,6 +395,7 @@ impl App {
                 return Some((form, dossiers::WIDTH));
             }
             Dialog::Resets => self.resets_view(),
+            Dialog::Gaps => self.gaps_view(),
             Dialog::Time(reason) => self.time_view(reason),
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
             Dialog::Comments(form) => return Some((self.comments_view(form)?, comments::WIDTH)),

@@ -33,6 +33,8 @@ pub struct Header {
     pub ticking: Ticking,
     /// Day of the orals, when it is known.
     pub day: Option<Day>,
+    /// Whether it is an exercise on fictional persons: nothing that it decides counts.
+    pub exercise: bool,
 }
 
 /// A member of the commission.

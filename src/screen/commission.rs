@@ -58,6 +58,10 @@ pub enum Message {
     Dossiers,
     /// Masks or shows the marks.
     Marks,
+    /// The calibration exercise.
+    Exercise,
+    /// What it shows.
+    Gaps,
     /// The codes that were replaced.
     Resets,
     /// Help.
@@ -95,6 +99,10 @@ pub enum Action {
     Undo(CandidateId),
     /// Brings it back.
     Redo(CandidateId),
+    /// The calibration exercise.
+    Exercise,
+    /// What it shows.
+    Gaps,
     /// The codes that were replaced.
     Resets,
     /// Help.
@@ -155,6 +163,8 @@ impl Commission {
                 self.marks_shown = !self.marks_shown;
                 Action::None
             }
+            Message::Exercise => Action::Exercise,
+            Message::Gaps => Action::Gaps,
             Message::Resets => Action::Resets,
             Message::Help => Action::Help,
         }
@@ -425,10 +435,7 @@ impl Commission {
     }
 }
 
-fn head<'a>(
-    commission: &'a domain::Commission,
-    saved: &Saved,
-) -> Element<'a, Message> {
+fn head<'a>(commission: &'a domain::Commission, saved: &Saved) -> Element<'a, Message> {
     let header = &commission.header;
     let names: Vec<String> = header.members.iter().map(|member| member.short()).collect();
     let members = match names.as_slice() {
@@ -478,20 +485,41 @@ fn head<'a>(
                 .id("resets"),
         )
     });
+    let (title, back) = if header.exercise {
+        (t!("exercise-title"), t!("exercise-back"))
+    } else {
+        let number = header.number.as_str();
+        (
+            t!("commission-title", number = number),
+            t!("commission-back"),
+        )
+    };
+    let exercise = if header.exercise {
+        control::secondary(t!("gaps-open"))
+            .dense()
+            .icon(Icon::Swap)
+            .on_press(Message::Gaps)
+            .id("gaps")
+    } else {
+        control::quiet(t!("exercise-open"))
+            .on_press(Message::Exercise)
+            .id("exercise")
+    };
     let line = row![
         Element::from(
-            control::quiet(t!("commission-back"))
+            control::quiet(back)
                 .icon(Icon::Back)
                 .on_press(Message::Back)
         ),
         container(crate::widget::frame::line_down()).height(38),
         column![
-            typeface::title(t!("commission-title", number = header.number.as_str())),
+            typeface::title(title),
             typeface::dense(subtitle).style(typeface::secondary)
         ],
         gap::horizontal(),
         slot,
         resets,
+        Element::from(exercise),
         Element::from(
             control::quiet(t!("commission-grid"))
                 .on_press(Message::Grid)

@@ -28,6 +28,8 @@ pub enum Finding {
     Unreadable(StoreError),
     /// It was altered or cut, and is not counted.
     Unsound(PathBuf, Notice),
+    /// It is an exercise: nothing of it counts.
+    Exercise(PathBuf),
     /// The same commission was read from another file already.
     Twice(PathBuf),
     /// It holds no fixed mark yet.
@@ -41,7 +43,10 @@ pub enum Finding {
 impl Finding {
     /// Returns whether the file is left out of the counts, though it may hold marks.
     pub fn leaves_out(&self) -> bool {
-        matches!(self, Self::Unreadable(_) | Self::Unsound(..))
+        matches!(
+            self,
+            Self::Unreadable(_) | Self::Unsound(..) | Self::Exercise(_)
+        )
     }
 }
 
@@ -61,6 +66,9 @@ pub fn consolidate<E>(
     for path in files {
         match read_one(path, places) {
             Err(finding) => all.findings.push(finding),
+            Ok(document) if document.commission().header.exercise => {
+                all.findings.push(Finding::Exercise(path.clone()));
+            }
             Ok(document) if !known.insert(document.id().to_owned()) => {
                 all.findings.push(Finding::Twice(path.clone()));
             }

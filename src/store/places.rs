@@ -69,6 +69,11 @@ impl Places {
         self.home.join("demonstration")
     }
 
+    /// Returns the folder of the calibration exercises.
+    pub fn exercises(&self) -> PathBuf {
+        self.home.join("etalonnage")
+    }
+
     /// Returns the folder where files are proposed to be made.
     pub fn documents(&self) -> PathBuf {
         if std::env::var_os(HOME_VARIABLE).is_some() {

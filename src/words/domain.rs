@@ -1,6 +1,7 @@
 //! What the domain says, in sentences: refusals, faults, what is missing.
 
 use super::format;
+use crate::domain::calibration::RowGaps;
 use crate::domain::check::Missing;
 use crate::domain::comment::Misfit;
 use crate::domain::commission::{CodeReset, Commission, Header};
@@ -362,16 +363,24 @@ pub fn code_reset(header: &Header, reset: &CodeReset) -> String {
     }
 }
 
+/// Returns how far apart the members were on a row.
+pub fn gaps(gaps: &RowGaps<'_>) -> String {
+    let mut said = vec![t!("gaps-same", count = gaps.same)];
+    if gaps.near > 0 {
+        said.push(t!("gaps-near", count = gaps.near));
+    }
+    if !gaps.wide.is_empty() {
+        said.push(t!("gaps-wide", count = gaps.wide.len()));
+    }
+    said.join(", ")
+}
+
 /// Returns why sentences do not fit a grid.
 pub fn misfit(misfit: &Misfit) -> String {
     match misfit {
         Misfit::Grid(grid) => t!("misfit-grid", grid = grid.as_str()),
         Misfit::Row(place, row) => {
-            t!(
-                "misfit-row",
-                place = place.to_string(),
-                row = row.as_str()
-            )
+            t!("misfit-row", place = place.to_string(), row = row.as_str())
         }
         Misfit::Level(place, level) => {
             t!(

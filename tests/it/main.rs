@@ -83,6 +83,8 @@ mod blocs;
 mod codes;
 /// Sentences for the appreciation.
 mod comments;
+/// The exercise before the first oral.
+mod calibration;
 /// The chronometer's log.
 mod time;
 /// Stories in a few lines each.

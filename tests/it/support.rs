@@ -42,6 +42,7 @@ pub fn commission(ticking: Ticking) -> Commission {
         mode: "ponctuelle".into(),
         ticking,
         day: None,
+        exercise: false,
         grid,
     })
 }

@@ -687,6 +687,12 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
     forgotten_hands.click("Code oublié…");
     let (locked, mut locked_hands) = coded();
     locked_hands.press("ctrl+l");
+    let (exercise, exercise_hands) = home();
+    drop(exercise_hands);
+    let file = exercise.path("commission.delibere");
+    let mut exercise_hands = Hands::at(&file, &exercise.places);
+    exercise_hands.tab_to("exercise");
+    exercise_hands.press("enter");
     let mut many = at("many candidates", &crowd(60), "escape");
     many.2.press("down down");
     vec![
@@ -699,6 +705,7 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         many,
         ("forgotten code", forgotten, forgotten_hands),
         ("locked", locked, locked_hands),
+        ("exercise", exercise, exercise_hands),
         at("dossier", LOADED, "ctrl+1"),
         at("dossier without papers", GRADED, "ctrl+1"),
         at("interrogation", LOADED, "ctrl+2 right"),
@@ -802,7 +809,8 @@ fn tab_reaches_every_control_of_every_screen() {
                 .iter()
                 .any(|stop| stop.bounds.expand(1.0).contains(point));
             // A row of the table does what its own control does, and the arrows choose it.
-            let is_row = name == "many candidates" && (200.0..720.0).contains(&point.y);
+            let table = ["many candidates", "exercise"].contains(&name);
+            let is_row = table && (200.0..720.0).contains(&point.y);
             assert!(
                 reached || is_row,
                 "{name}: Tab does not reach what is at {point:?}"

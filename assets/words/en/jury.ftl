@@ -90,3 +90,33 @@ resets-link = Codes replaced: { $count }
 resets-title = Codes replaced
 resets-by = { $day }, { $hour }: code of { $member }, confirmed by { $by }. Reason: { $reason }
 resets-alone = { $day }, { $hour }: code of { $member }, confirmed by no other member. Reason: { $reason }
+gaps-same = { $count ->
+    [0] no agreement
+    [one] 1 agreement
+   *[other] { $count } agreements
+}
+gaps-near = { $count ->
+    [one] 1 gap of one level
+   *[other] { $count } gaps of one level
+}
+gaps-wide = { $count ->
+    [one] 1 gap of two levels or more
+   *[other] { $count } gaps of two levels or more
+}
+exercise-title = Calibration exercise
+exercise-tag = Exercise
+exercise-open = Calibration exercise
+exercise-back = Leave the exercise
+exercise-recent = Exercise, commission { $number }
+exercise-line = Calibration exercise: fictional persons, no mark counts.
+exercise-no-summary = Nothing was written: this is a calibration exercise, it has no summary.
+harmony-exercise = { $path } is a calibration exercise: it is not counted.
+export-exercise = EXERCISE
+export-exercise-notice = Calibration exercise: fictional person, of no value.
+gaps-title = What the exercise shows
+gaps-text = Row by row, the gap between your two readings of the grid. Begin with what is flagged: read the descriptors again together.
+gaps-none = Gaps will show once both members have validated the same candidate.
+gaps-open = Gaps
+gaps-line = { "    " }{ $row }: { $gaps }
+exercise-sheets = An exercise has no summary; its sheets bear “EXERCICE”.
+exercise-no-list = This is an exercise, it keeps its fictional persons. Leave it to enter candidates.

@@ -90,3 +90,33 @@ resets-link = Codes remplacés : { $count }
 resets-title = Codes remplacés
 resets-by = { $day }, { $hour } : code de { $member }, confirmé par { $by }. Motif : { $reason }
 resets-alone = { $day }, { $hour } : code de { $member }, sans confirmation d’un autre membre. Motif : { $reason }
+gaps-same = { $count ->
+    [0] aucun accord
+    [one] 1 accord
+   *[other] { $count } accords
+}
+gaps-near = { $count ->
+    [one] 1 écart d’un niveau
+   *[other] { $count } écarts d’un niveau
+}
+gaps-wide = { $count ->
+    [one] 1 écart de deux niveaux ou plus
+   *[other] { $count } écarts de deux niveaux ou plus
+}
+exercise-title = Exercice d’étalonnage
+exercise-tag = Exercice
+exercise-open = Exercice d’étalonnage
+exercise-back = Quitter l’exercice
+exercise-recent = Exercice, commission { $number }
+exercise-line = Exercice d’étalonnage : personnes fictives, aucune note ne compte.
+exercise-no-summary = Rien n’a été écrit : c’est un exercice d’étalonnage, il n’a pas de bordereau.
+harmony-exercise = { $path } est un exercice d’étalonnage : il n’est pas compté.
+export-exercise = EXERCICE
+export-exercise-notice = Exercice d’étalonnage : personne fictive, sans valeur.
+gaps-title = Bilan de l’exercice
+gaps-text = Ligne par ligne, l’écart entre vos deux lectures de la grille. Commencez par ce qui est signalé : relisez ensemble les descripteurs.
+gaps-none = Les écarts paraîtront quand les deux membres auront validé un même candidat.
+gaps-open = Bilan des écarts
+gaps-line = { "    " }{ $row } : { $gaps }
+exercise-sheets = Un exercice n’a pas de bordereau ; ses fiches portent « EXERCICE ».
+exercise-no-list = C’est un exercice, il garde ses personnes fictives. Quittez-le pour entrer des candidats.

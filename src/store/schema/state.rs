@@ -63,6 +63,7 @@ pub fn document(document: &Document, all: bool) -> Value {
         "members": members,
         "mode": header.mode.as_str(),
         "ticking": TickingFile::from(header.ticking),
+        "exercise": header.exercise,
         "copy_of": document.members_copy().map(|copy| author_name(Author::Member(copy.member))),
         "code_resets": commission.resets.iter().map(reset).collect::<Vec<_>>(),
         "edits": document.count(),
