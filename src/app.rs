@@ -455,7 +455,8 @@ impl App {
         let Some(command) = keymap::command(self.place(), press) else {
             return Task::none();
         };
-        if self.dialog.is_some() {
+        // A dialog may name a mark: the neutral screen comes before it, and finds it again after.
+        if self.dialog.is_some() && !self.is_neutral() && command != Command::Neutral {
             return self.key_in_dialog(command);
         }
         if let Screen::Candidate(bench) = &self.screen {
@@ -666,6 +667,11 @@ impl App {
         {
             self.screen = Screen::Commission(commission::Commission::default());
         }
+    }
+
+    /// Returns whether the screen that may stay in sight of the candidate is up.
+    fn is_neutral(&self) -> bool {
+        matches!(&self.screen, Screen::Candidate(bench) if bench.neutral)
     }
 
     fn is_masked(&self) -> bool {

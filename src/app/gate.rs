@@ -151,7 +151,7 @@ impl App {
         if let Some(task) = self.forgotten_key(press) {
             return Some(task);
         }
-        let asked = matches!(self.dialog, Some(Dialog::Code(_)));
+        let asked = matches!(self.dialog, Some(Dialog::Code(_))) && !self.is_neutral();
         let handover = match &self.screen {
             Screen::Candidate(bench) => bench.handover.filter(|member| self.asks_code(*member)),
             Screen::Home(_)

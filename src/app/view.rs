@@ -38,7 +38,8 @@ impl App {
             );
         }
         let screen = self.screen_view();
-        let content = match self.dialog_view() {
+        let dialog = (!self.is_neutral()).then(|| self.dialog_view()).flatten();
+        let content = match dialog {
             Some((dialog, width)) => {
                 let outside = Message::Dialog(super::dialog::Message::Outside);
                 frame::dialog(screen, dialog.map(Message::Dialog), width, outside)

@@ -85,6 +85,10 @@ mod codes;
 mod comments;
 /// The exercise before the first oral.
 mod calibration;
+/// The screen that may stay in sight of the candidate.
+mod neutral;
+/// The commission's day, whole.
+mod day;
 /// The chronometer's log.
 mod time;
 /// Stories in a few lines each.
