@@ -5,10 +5,13 @@ pub mod demo;
 
 mod batch;
 mod bench;
+mod calibration;
+mod comments;
 mod copies;
 mod dialog;
 mod dossiers;
 mod effect;
+mod forgotten;
 mod gate;
 mod harmony;
 mod lobby;
@@ -148,6 +151,8 @@ pub enum Message {
     Chosen(Option<PathBuf>),
     /// A list was chosen in the system's dialog.
     ListChosen(Option<PathBuf>),
+    /// A file of sentences was chosen: to be written when true.
+    CommentsChosen(bool, Option<PathBuf>),
     /// Papers were dropped on the window.
     Dropped(PathBuf),
     /// How far the writing of everything is.
@@ -160,6 +165,8 @@ pub enum Message {
     Touched,
     /// A code was typed on the locked window.
     Unlock,
+    /// A forgotten code is being replaced.
+    Forgotten(forgotten::Message),
     /// Opens the other member's column.
     TakeSeat,
     /// Stays with the member who had the keyboard.
@@ -278,11 +285,12 @@ impl App {
         match &self.session {
             Some(session) => {
                 let number = session.header().number.as_str();
-                format!(
-                    "{} · {}",
-                    t!("commission-title", number = number),
-                    t!("app-name")
-                )
+                let key = if session.header().exercise {
+                    "exercise-recent"
+                } else {
+                    "commission-title"
+                };
+                format!("{} · {}", t!(key, number = number), t!("app-name"))
             }
             None => t!("app-name"),
         }
@@ -332,6 +340,8 @@ impl App {
                     | Dialog::Move(..)
                     | Dialog::Waive(_)
                     | Dialog::Dossiers(..)
+                    | Dialog::Comments(_)
+                    | Dialog::Time(_)
             )
         );
         if opened.is_some() && opened != before && !writes {
@@ -358,6 +368,7 @@ impl App {
         match message {
             Message::Touched => Task::none(),
             Message::Unlock => self.unlock(),
+            Message::Forgotten(message) => self.forgotten(message),
             Message::Key(press) => {
                 let task = self.key(&press);
                 // A row moved to is a row to come back to, whatever happens the next second.
@@ -416,6 +427,7 @@ impl App {
                 }
                 self.read_list(&path)
             }),
+            Message::CommentsChosen(out, path) => self.comments_file(out, path),
             Message::Dropped(path) => self.dropped(path),
             Message::Batch(progress) => self.batch_told(progress),
             Message::Dossiers(progress) => self.dossiers_told(progress),
@@ -477,7 +489,8 @@ impl App {
         let Some(command) = keymap::command(self.place(), press) else {
             return Task::none();
         };
-        if self.dialog.is_some() {
+        // A dialog may name a mark: the neutral screen comes before it, and finds it again after.
+        if self.dialog.is_some() && !self.is_neutral() && command != Command::Neutral {
             return self.key_in_dialog(command);
         }
         if let Screen::Candidate(bench) = &self.screen {
@@ -708,6 +721,11 @@ impl App {
         {
             self.screen = Screen::Commission(commission::Commission::default());
         }
+    }
+
+    /// Returns whether the screen that may stay in sight of the candidate is up.
+    fn is_neutral(&self) -> bool {
+        matches!(&self.screen, Screen::Candidate(bench) if bench.neutral)
     }
 
     fn is_masked(&self) -> bool {

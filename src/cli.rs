@@ -2,6 +2,7 @@
 //! programs read `--json`. Exit 0 done, 1 refused or findings, 2 wrong usage.
 
 mod args;
+mod comments;
 mod exchange;
 mod grids;
 mod harmony;
@@ -22,7 +23,7 @@ use clap::error::{ContextKind, ErrorKind};
 
 use self::args::{Cli, Command, NewArgs};
 use crate::app;
-use crate::domain::commission::{Status, Ticking};
+use crate::domain::commission::{Commission, Record, Status, Ticking};
 use crate::domain::roster::Day;
 use crate::store::document::{Document, NewCommission, Notice};
 use crate::store::papers as kept;
@@ -76,7 +77,12 @@ pub fn run() -> ExitCode {
         Some(Command::Demo { dir, no_window }) => demo(dir.as_deref(), no_window, &places),
         Some(Command::New(args)) => new(&args, &places),
         Some(Command::Apply { file }) => apply(&file, &places),
-        Some(Command::Show { file, json, all }) => show(&file, json, all, &places),
+        Some(Command::Show {
+            file,
+            json,
+            all,
+            time,
+        }) => show(&file, json, all, time, &places),
         Some(Command::Verify { file, json }) => verify(&file, json, &places),
         Some(Command::Mark(args)) => mark::propose(&args),
         Some(Command::Grid { command }) => grids::run(command),
@@ -89,6 +95,7 @@ pub fn run() -> ExitCode {
         Some(Command::Harmonise(args)) => harmony::run(&args, &places),
         Some(Command::Purge(args)) => retention::purge(&args, &places),
         Some(Command::CandidateData(args)) => retention::candidate_data(&args, &places),
+        Some(Command::Comments { command }) => comments::run(command, &places),
         Some(Command::Merge(args)) => merge::merge(&args, &places),
     };
     match outcome {
@@ -276,7 +283,7 @@ fn apply(file: &Path, places: &Places) -> Outcome {
     }
 }
 
-fn show(file: &Path, json: bool, all: bool, places: &Places) -> Outcome {
+fn show(file: &Path, json: bool, all: bool, time: bool, places: &Places) -> Outcome {
     let document = Document::look(file, places)?;
     for notice in document.notices() {
         complain(&words::notice(file, notice));
@@ -299,6 +306,19 @@ fn show(file: &Path, json: bool, all: bool, places: &Places) -> Outcome {
             number = header.number.as_str(),
             members = members.join(", ")
         ));
+        if header.exercise {
+            say(&t!("exercise-line"));
+            for gaps in commission.gaps() {
+                say(&t!(
+                    "gaps-line",
+                    row = gaps.row.short.as_str(),
+                    gaps = words::gaps(&gaps)
+                ));
+            }
+        }
+        for reset in &commission.resets {
+            say(&words::code_reset(header, reset));
+        }
         if commission.records.is_empty() {
             say(&t!("cli-no-candidate"));
         }
@@ -309,12 +329,31 @@ fn show(file: &Path, json: bool, all: bool, places: &Places) -> Outcome {
                 name = record.candidate.name(),
                 status = status(commission.status(record))
             ));
+            if time {
+                show_time(commission, record);
+            }
         }
     }
     if is_broken(&document) {
         Err(Failure::Refused(String::new()))
     } else {
         Ok(())
+    }
+}
+
+/// Prints all that happened to the chronometer of an oral.
+fn show_time(commission: &Commission, record: &Record) {
+    for entry in commission.time_log(record, None) {
+        say(&t!(
+            "time-line",
+            hour = words::time_hour(entry.at),
+            event = words::time_event(commission, &entry)
+        ));
+    }
+    if !record.times.is_empty() {
+        for line in words::time_spent(commission, record, None) {
+            say(&t!("time-total", spent = line));
+        }
     }
 }
 

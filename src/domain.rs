@@ -18,10 +18,13 @@ pub mod history;
 pub mod conflict;
 pub mod merge;
 
+pub mod calibration;
 pub mod check;
+pub mod comment;
 pub mod decision;
 pub mod harmony;
 pub mod mark;
 pub mod reconcile;
 pub mod seat;
+pub mod time_log;
 pub mod verdict;

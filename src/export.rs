@@ -70,6 +70,8 @@ pub enum ExportError {
     MixedGrids,
     /// A commission's file, or what stands beside it, was not read or replaced.
     Store(StoreError),
+    /// An exercise has no summary for the centre.
+    Exercise,
 }
 
 impl From<StoreError> for ExportError {
@@ -117,6 +119,7 @@ impl fmt::Display for ExportError {
             Self::Table(cause) => t!("export-table", cause = cause.as_str()),
             Self::MixedGrids => t!("harmony-one-grid"),
             Self::Store(error) => error.to_string(),
+            Self::Exercise => t!("exercise-no-summary"),
         };
         f.write_str(&sentence)
     }
@@ -136,7 +139,8 @@ impl std::error::Error for ExportError {
             | Self::Exists(_)
             | Self::Scale(_)
             | Self::Table(_)
-            | Self::MixedGrids => None,
+            | Self::MixedGrids
+            | Self::Exercise => None,
         }
     }
 }

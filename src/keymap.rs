@@ -43,6 +43,8 @@ pub enum Command {
     Timer,
     /// Goes to the next phase.
     Phase,
+    /// Shows the time of the oral.
+    Time,
     /// Folds the descriptors.
     Fold,
     /// Shows what may be consulted.
@@ -81,6 +83,8 @@ pub enum Command {
     Zoom(bool),
     /// Masks or shows marks.
     Mask,
+    /// Offers sentences for the appreciation.
+    Comments,
     /// Establishes an absence.
     Absent,
     /// Moves a candidate to another commission.

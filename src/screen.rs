@@ -2,6 +2,7 @@
 //! wants through [`Action`]; only the app changes the session. No screen reaches into another.
 
 pub mod band;
+pub mod comments;
 pub mod summary;
 pub mod typed;
 
@@ -155,6 +156,10 @@ pub enum Ask {
     Seal,
     /// Reopening it.
     Reopen,
+    /// Which sentence for the appreciation.
+    Comments,
+    /// Why the oral is paused, and all that happened to its time.
+    Time,
 }
 
 /// What a candidate's screen is shown.

@@ -14,6 +14,7 @@ pub mod lock;
 pub mod merge;
 pub mod rescue;
 
+pub mod comments;
 pub mod exchange;
 pub mod grids;
 pub mod harmony;
@@ -26,6 +27,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::domain::comment::Misfit;
 use crate::domain::edit::Refusal;
 use crate::domain::grid::Fault;
 
@@ -92,6 +94,20 @@ pub enum StoreError {
         path: PathBuf,
         /// Everything that is wrong.
         faults: Vec<Fault>,
+    },
+    /// Sentences that do not fit the grid they are for.
+    CommentsMisfit {
+        /// Their file.
+        path: PathBuf,
+        /// The first thing that does not fit.
+        misfit: Misfit,
+    },
+    /// It is not a file of sentences.
+    NotComments {
+        /// The file.
+        path: PathBuf,
+        /// The first thing that does not fit.
+        detail: String,
     },
     /// No grid bears this name.
     NoSuchGrid(String),

@@ -14,10 +14,11 @@ mod retention;
 mod roster;
 mod store;
 mod tableau;
+mod time;
 
 pub use domain::{
-    advice, fault, fault_and_cure, gesture, gesture_veiled, missing, outcome, piece_kind, refusal,
-    remark,
+    advice, code_reset, fault, fault_and_cure, gaps, gesture, gesture_veiled, missing, outcome,
+    piece_kind, refusal, remark,
 };
 pub use editor::{formula, level, number, part as grid_part};
 pub use exchange::{difference as grid_difference, part, remark_exchange};
@@ -40,6 +41,7 @@ pub use retention::{purge_announced, purge_line, purge_receipt, retention_state}
 pub use roster::{difference as list_difference, doubt, field, lengths};
 pub use store::{io_cause, json_fault, notice};
 pub use tableau::{correction, finding, tick};
+pub use time::{time_event, time_hour, time_spent};
 
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -91,6 +93,7 @@ macro_rules! areas {
             include_str!(concat!("../assets/words/", $language, "/roster.ftl")),
             include_str!(concat!("../assets/words/", $language, "/summary.ftl")),
             include_str!(concat!("../assets/words/", $language, "/codes.ftl")),
+            include_str!(concat!("../assets/words/", $language, "/jury.ftl")),
         ]
     };
 }

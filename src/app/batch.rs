@@ -72,7 +72,8 @@ impl App {
             .iter()
             .filter(|line| !matches!(line.status, Status::Sealed | Status::Absent | Status::Moved));
         let folder = effect::sheets_folder(session.document.path());
-        let form = Export::new(folder.display().to_string(), drafts.count());
+        let exercise = session.header().exercise;
+        let form = Export::new(folder.display().to_string(), drafts.count(), exercise);
         self.dialog = Some(Dialog::Export(Box::new(form), Brake::default()));
         self.count_taken();
         Task::none()

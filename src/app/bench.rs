@@ -392,6 +392,8 @@ impl App {
             Action::Ask(Ask::Validate) => self.dialog = Some(Dialog::Validate),
             Action::Ask(Ask::Waive(row, criterion)) => return self.ask_waiver(row, criterion),
             Action::Settle => return self.show_settling(Some(candidate)),
+            Action::Ask(Ask::Time) => return self.open_time(),
+            Action::Ask(Ask::Comments) => return self.offer_comments(),
             Action::Ask(Ask::Seal) => self.dialog = Some(Dialog::Seal),
             Action::Ask(Ask::Reopen) => {
                 self.dialog = Some(Dialog::Reopen(String::new()));

@@ -3,6 +3,7 @@
 
 mod erasing;
 mod fixing;
+mod time;
 mod waiver;
 
 pub use waiver::Waiver;
@@ -21,7 +22,7 @@ use crate::keymap::{self, Command, Group, Place};
 use crate::screen::commission::dossiers::{self, Dossiers};
 use crate::screen::commission::{Person, import};
 use crate::screen::person_data::{self, PersonData};
-use crate::screen::{Stage, export, shown};
+use crate::screen::{Stage, comments, export, shown};
 use crate::store::clock;
 use crate::store::settings::Resume;
 use crate::style::{container as look, space, typeface};
@@ -65,6 +66,14 @@ pub enum Dialog {
     Resume(Resume, Facts),
     /// Something could not be done.
     Problem(String),
+    /// Sentences for the appreciation.
+    Comments(Box<comments::Comments>),
+    /// The codes that were forgotten and replaced.
+    Resets,
+    /// What the calibration exercise shows.
+    Gaps,
+    /// The time of the oral, with the reason of a pause being written.
+    Time(String),
     /// The keys of a place.
     Help(Place),
 }
@@ -98,13 +107,37 @@ pub enum Message {
     Data(person_data::Message),
     /// The word before erasing is being typed.
     EraseWord(String),
+    /// Sentences for the appreciation.
+    Comments(comments::Message),
+    /// Why the oral is paused.
+    Pause(String),
+    /// The code that is asked was forgotten.
+    Forgotten,
 }
 
 impl App {
     pub(super) fn key_in_dialog(&mut self, command: Command) -> Task<Window> {
+        if let (Some(Dialog::Comments(form)), Command::Up | Command::Down) =
+            (&mut self.dialog, command)
+        {
+            return form.command(command);
+        }
+        if let (Some(Dialog::Comments(form)), Command::Undo | Command::Redo) =
+            (&self.dialog, command)
+            && !form.is_writing()
+        {
+            return self.command(command);
+        }
         let harmless = matches!(
             self.dialog,
-            Some(Dialog::Help(_) | Dialog::Problem(_) | Dialog::Resume(..) | Dialog::Identity(_))
+            Some(
+                Dialog::Help(_)
+                    | Dialog::Problem(_)
+                    | Dialog::Resets
+                    | Dialog::Gaps
+                    | Dialog::Resume(..)
+                    | Dialog::Identity(_)
+            )
         );
         match command {
             Command::Escape => self.answer(Message::No),
@@ -134,6 +167,8 @@ impl App {
                             | Dialog::Dossiers(..)
                             | Dialog::Data(_)
                             | Dialog::Erase(_)
+                            | Dialog::Comments(_)
+                            | Dialog::Time(_)
                     )
                 );
                 if !writing {
@@ -145,6 +180,7 @@ impl App {
                 match &mut self.dialog {
                     Some(Dialog::Reopen(reason)) => *reason = text,
                     Some(Dialog::Waive(waiver)) => waiver.reason = text,
+                    Some(Dialog::Time(reason)) => *reason = text,
                     _ => {}
                 }
                 Task::none()
@@ -175,6 +211,19 @@ impl App {
                     *word = text;
                 }
                 Task::none()
+            }
+            Message::Forgotten => {
+                let member = self.asked_member();
+                self.forgotten(super::forgotten::Message::Open(member))
+            }
+            Message::Pause(reason) => {
+                self.explain_pause(&reason);
+                self.dialog = None;
+                Task::none()
+            }
+            Message::Comments(message) => self.comments(message),
+            Message::No if matches!(self.dialog, Some(Dialog::Comments(_))) => {
+                self.comments(comments::Message::Close)
             }
             Message::No if matches!(self.dialog, Some(Dialog::Export(..))) => {
                 self.export(export::Message::Close)
@@ -258,7 +307,12 @@ impl App {
                 return self.confirm_code();
             }
             Dialog::Resume(resume, _) => return self.open(&resume.path),
-            Dialog::Problem(_) | Dialog::Help(_) => {}
+            Dialog::Comments(form) => {
+                self.dialog = Some(Dialog::Comments(form));
+                return self.comments(comments::Message::Keep);
+            }
+            Dialog::Time(reason) => self.explain_pause(&reason),
+            Dialog::Gaps | Dialog::Resets | Dialog::Problem(_) | Dialog::Help(_) => {}
         }
         Task::none()
     }
@@ -366,7 +420,11 @@ impl App {
             }
             Dialog::Data(form) => form.view().map(Message::Data),
             Dialog::Erase(word) => self.erase_view(word),
+            Dialog::Resets => self.resets_view(),
+            Dialog::Gaps => self.gaps_view(),
+            Dialog::Time(reason) => self.time_view(reason),
             Dialog::Resume(resume, facts) => resume_view(resume, facts),
+            Dialog::Comments(form) => return Some((self.comments_view(form)?, comments::WIDTH)),
             Dialog::Problem(words) => {
                 let close = control::primary(t!("dialog-close"))
                     .on_press(Message::Yes)

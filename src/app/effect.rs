@@ -232,6 +232,30 @@ pub fn choose_copy(making: bool) -> Task<Message> {
     })
 }
 
+/// Asks the system for a file of sentences, or where to write one when `out`.
+pub fn choose_comments(out: bool) -> Task<Message> {
+    let title = t!(if out {
+        "comments-export"
+    } else {
+        "comments-import"
+    });
+    let kind = t!("comments-kind");
+    Task::perform(
+        async move {
+            let dialog = rfd::AsyncFileDialog::new()
+                .set_title(title)
+                .add_filter(kind, &["json"]);
+            let chosen = if out {
+                dialog.set_file_name("phrases.json").save_file().await
+            } else {
+                dialog.pick_file().await
+            };
+            chosen.map(|handle| handle.path().to_owned())
+        },
+        move |path| Message::CommentsChosen(out, path),
+    )
+}
+
 /// Asks the system where to write everything.
 pub fn choose_place() -> Task<Message> {
     let title = t!("incident-elsewhere");

@@ -7,6 +7,7 @@ use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Task};
 
 use super::dialog::Dialog;
+use super::forgotten::{self, Forgotten};
 use super::{App, Message, Screen};
 use crate::domain::commission::Ticking;
 use crate::domain::edit::{Author, Change, Edit};
@@ -30,6 +31,8 @@ pub struct Gate {
     wrong: u32,
     /// Until when no other is taken, after several wrong ones.
     until: Option<Moment>,
+    /// A forgotten code being replaced.
+    pub(super) forgotten: Option<Forgotten>,
 }
 
 /// What a code is asked for, in a dialog.
@@ -41,17 +44,32 @@ pub enum Purpose {
     Reopen(String, Vec<usize>),
 }
 
+impl Purpose {
+    /// Returns whose code is asked.
+    fn member(&self) -> usize {
+        match self {
+            Purpose::Visa(member) => *member,
+            Purpose::Reopen(_, left) => left.first().copied().unwrap_or_default(),
+        }
+    }
+}
+
 /// So many wrong codes cost a wait, in milliseconds.
 const TRIES: u32 = 3;
 const WAIT: u64 = 10_000;
 
 impl Gate {
-    fn clear(&mut self) {
+    /// Returns the digits typed so far.
+    pub(super) fn typed(&self) -> String {
+        self.digits.clone()
+    }
+
+    pub(super) fn clear(&mut self) {
         self.digits.clear();
     }
 
     /// Returns whether this key was about the code.
-    fn takes(&mut self, press: &KeyPress) -> bool {
+    pub(super) fn takes(&mut self, press: &KeyPress) -> bool {
         if press.modifiers.command() {
             return false;
         }
@@ -68,7 +86,7 @@ impl Gate {
         false
     }
 
-    fn boxes<'a>(&self, on_band: bool) -> Element<'a, Message> {
+    pub(super) fn boxes<'a>(&self, on_band: bool) -> Element<'a, Message> {
         let boxes = (0..code::DIGITS).map(|place| {
             let mark: Element<'a, Message> = if place < self.digits.len() {
                 icon(Icon::Started, 14.0)
@@ -99,7 +117,7 @@ impl App {
     }
 
     /// Returns the member whose code was typed, among `members`; counts the wrong ones.
-    fn member_of_code(&mut self, members: &[usize]) -> Option<usize> {
+    pub(super) fn member_of_code(&mut self, members: &[usize]) -> Option<usize> {
         let waiting = self.gate.until.is_some_and(|until| self.now < until);
         if waiting || self.gate.digits.len() < code::DIGITS {
             return None;
@@ -130,7 +148,10 @@ impl App {
 
     /// Lets a code take a key when one is asked for; nothing when none is.
     pub(super) fn gate_key(&mut self, press: &KeyPress) -> Option<Task<Message>> {
-        let asked = matches!(self.dialog, Some(Dialog::Code(_)));
+        if let Some(task) = self.forgotten_key(press) {
+            return Some(task);
+        }
+        let asked = matches!(self.dialog, Some(Dialog::Code(_))) && !self.is_neutral();
         let handover = match &self.screen {
             Screen::Candidate(bench) => bench.handover.filter(|member| self.asks_code(*member)),
             _ => None,
@@ -167,10 +188,7 @@ impl App {
         let Some(Dialog::Code(purpose)) = self.dialog.clone() else {
             return Task::none();
         };
-        let wanted = match &purpose {
-            Purpose::Visa(member) => *member,
-            Purpose::Reopen(_, left) => left.first().copied().unwrap_or_default(),
-        };
+        let wanted = purpose.member();
         if self.member_of_code(&[wanted]).is_none() {
             return Task::none();
         }
@@ -194,6 +212,14 @@ impl App {
                 }
                 Task::none()
             }
+        }
+    }
+
+    /// Returns whose code the dialog in front asks.
+    pub(super) fn asked_member(&self) -> Option<usize> {
+        match &self.dialog {
+            Some(Dialog::Code(purpose)) => Some(purpose.member()),
+            _ => None,
         }
     }
 
@@ -268,7 +294,7 @@ impl App {
         }
     }
 
-    fn code_problem(&self) -> Option<String> {
+    pub(super) fn code_problem(&self) -> Option<String> {
         if let Some(until) = self.gate.until.filter(|until| self.now < *until) {
             let seconds = until.since(self.now).div_ceil(1000);
             return Some(t!("code-wait", seconds = seconds.to_string()));
@@ -276,7 +302,7 @@ impl App {
         (self.gate.wrong > 0 && self.gate.digits.is_empty()).then(|| t!("code-wrong"))
     }
 
-    fn member_name(&self, member: usize) -> String {
+    pub(super) fn member_name(&self, member: usize) -> String {
         let session = self.session.as_ref();
         let known = session.and_then(|session| session.header().members.get(member));
         known.map(|known| known.short()).unwrap_or_default()
@@ -317,7 +343,17 @@ impl App {
             typeface::body(text),
             boxes,
             problem,
-            row![gap::horizontal(), Element::from(no), Element::from(yes)].spacing(space::S),
+            row![
+                Element::from(
+                    control::quiet(t!("forgotten-open"))
+                        .on_press(Answer::Forgotten)
+                        .id("forgotten")
+                ),
+                gap::horizontal(),
+                Element::from(no),
+                Element::from(yes)
+            ]
+            .spacing(space::S),
         ]
         .spacing(space::L)
         .into()
@@ -325,10 +361,19 @@ impl App {
 
     /// Draws the four boxes and the button under « À vous ».
     pub(super) fn column_code(&self) -> Element<'_, Message> {
-        self.code_on_band(t!("handover-go"), Message::TakeSeat)
+        let member = match &self.screen {
+            Screen::Candidate(bench) => bench.handover,
+            _ => None,
+        };
+        self.code_on_band(t!("handover-go"), Message::TakeSeat, member)
     }
 
-    fn code_on_band<'a>(&'a self, label: String, message: Message) -> Element<'a, Message> {
+    fn code_on_band<'a>(
+        &'a self,
+        label: String,
+        message: Message,
+        member: Option<usize>,
+    ) -> Element<'a, Message> {
         let go = control::band_main(label)
             .key(Command::Open.key())
             .on_press(message);
@@ -340,6 +385,11 @@ impl App {
             typeface::body(t!("code-yours")).style(typeface::on_band),
             line,
             typeface::body(problem.unwrap_or_default()).style(typeface::on_band),
+            Element::from(
+                control::band(t!("forgotten-open"))
+                    .on_press(Message::Forgotten(forgotten::Message::Open(member)))
+                    .id("forgotten")
+            ),
         ]
         .spacing(space::S)
         .into()
@@ -357,7 +407,7 @@ impl App {
             typeface::section(t!("lock-text"))
                 .font(typeface::REGULAR)
                 .style(typeface::on_band_secondary),
-            self.code_on_band(t!("lock-open"), Message::Unlock),
+            self.code_on_band(t!("lock-open"), Message::Unlock, None),
             timer.map(|words| typeface::tabular(words).style(typeface::on_band_secondary)),
         ]
         .spacing(space::XL)

@@ -16,7 +16,7 @@ use crate::screen::home::{self, Home};
 use crate::store::document::{Document, Notice};
 use crate::store::grids;
 use crate::widget::travel;
-use crate::words;
+use crate::{t, words};
 
 impl App {
     pub(super) fn home(&mut self, message: home::Message) -> Task<Message> {
@@ -147,7 +147,11 @@ impl App {
     }
 
     pub(super) fn act_on_commission(&mut self, action: commission::Action) -> Task<Message> {
+        let exercise = self.is_exercise();
         match action {
+            commission::Action::Add | commission::Action::Import if exercise => {
+                self.say(t!("exercise-no-list"));
+            }
             commission::Action::None => {}
             commission::Action::Back => return self.leave_session(),
             commission::Action::Open(candidate) => return self.open_candidate(&candidate, None),
@@ -186,6 +190,9 @@ impl App {
             commission::Action::Data(candidate) => self.show_data(candidate.as_ref()),
             commission::Action::Undo(candidate) => self.undo(&candidate, Author::Commission, false),
             commission::Action::Redo(candidate) => self.undo(&candidate, Author::Commission, true),
+            commission::Action::Exercise => return self.open_exercise(),
+            commission::Action::Gaps => self.dialog = Some(Dialog::Gaps),
+            commission::Action::Resets => self.dialog = Some(Dialog::Resets),
             commission::Action::Help => self.dialog = Some(Dialog::Help(Place::Commission)),
         }
         Task::none()
@@ -198,8 +205,13 @@ impl App {
             self.settings.remember(recent);
             self.settings.save(&self.places);
         }
-        self.session = None;
+        let home = self.session.take().and_then(|session| session.home);
         self.incident = None;
+        if let Some(home) = home {
+            // The exercise was a detour: its commission comes back.
+            self.settings.resume = None;
+            return self.open(&home);
+        }
         self.screen = Screen::Home(Home::default());
         Task::none()
     }

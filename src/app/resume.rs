@@ -143,7 +143,8 @@ impl App {
         if record.timer.since.is_some() && session.document.is_writable() {
             let seen = clock::read(&resume.seen).unwrap_or(self.now);
             let last = session.document.last().map_or(seen, |last| last.stamp.at);
-            let timer = record.timer.paused(seen.max(last).min(self.now));
+            let mut timer = record.timer.paused(seen.max(last).min(self.now));
+            timer.reason = t!("pause-stopped");
             let _ = self.change(&candidate, Author::Commission, Change::Timer(timer));
         }
         let stage = Stage::named(&resume.stage).unwrap_or(Stage::Interrogation);

@@ -23,6 +23,10 @@ impl App {
         let Some(session) = &self.session else {
             return Task::none();
         };
+        if session.header().exercise {
+            self.say(t!("exercise-no-list"));
+            return Task::none();
+        }
         let commission = session.document.commission();
         match roster::open(path) {
             Ok(table) => {

@@ -1,6 +1,6 @@
 //! A commission in use: its document, the personal notes beside it, and the table of candidates.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::commission::{Header, Status};
 use crate::domain::roster::{Day, Moment};
@@ -20,6 +20,8 @@ pub struct Session {
     pub document: Document,
     /// The personal notes.
     pub notes: Notes,
+    /// The commission that an exercise was opened from.
+    pub home: Option<PathBuf>,
     lines: Vec<Line>,
 }
 
@@ -32,6 +34,7 @@ impl Session {
         Ok(Self {
             document,
             notes,
+            home: None,
             lines,
         })
     }
@@ -109,7 +112,11 @@ impl Session {
         Recent {
             path: std::path::absolute(self.document.path())
                 .unwrap_or_else(|_| self.document.path().to_owned()),
-            title: t!("home-commission", number = header.number.as_str()),
+            title: if header.exercise {
+                t!("exercise-recent", number = header.number.as_str())
+            } else {
+                t!("home-commission", number = header.number.as_str())
+            },
             subtitle: t!(
                 "home-subtitle",
                 short = header.grid.short.as_str(),

@@ -22,6 +22,13 @@ use crate::{t, words};
 impl App {
     /// Draws the window.
     pub fn view(&self) -> Element<'_, Message> {
+        if let Some(cover) = self.forgotten_view() {
+            let cover = frame::uncovered(cover);
+            return keys(
+                container(cover).width(Length::Fill).height(Length::Fill),
+                |press| Some(Message::Key(press)),
+            );
+        }
         if self.locked {
             // Nothing that was on the screen is in the tree.
             let lock = frame::uncovered(self.lock_view());
@@ -31,7 +38,8 @@ impl App {
             );
         }
         let screen = self.screen_view();
-        let content = match self.dialog_view() {
+        let dialog = (!self.is_neutral()).then(|| self.dialog_view()).flatten();
+        let content = match dialog {
             Some((dialog, width)) => {
                 let outside = Message::Dialog(super::dialog::Message::Outside);
                 frame::dialog(screen, dialog.map(Message::Dialog), width, outside)
@@ -67,7 +75,8 @@ impl App {
             (Screen::Editor(screen), _) => screen.view(&self.back_of_editor()).map(Message::Editor),
             (Screen::Commission(screen), Some(session)) => {
                 let said = self.slot.as_ref().map(|(words, _)| words.as_str());
-                let table = screen.view(session.header(), session.lines(), &session.saved(), said);
+                let commission = session.document.commission();
+                let table = screen.view(commission, session.lines(), &session.saved(), said);
                 self.with_incident(None, table.map(Message::Commission))
             }
             (Screen::Copies(screen), Some(_)) => match self.facts_of_copies() {

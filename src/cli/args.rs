@@ -44,6 +44,8 @@ pub enum Command {
         json: bool,
         #[arg(long, help = t!("help-show-all"))]
         all: bool,
+        #[arg(long, help = t!("help-show-time"))]
+        time: bool,
     },
     #[command(about = t!("help-verify"))]
     Verify {
@@ -57,6 +59,11 @@ pub enum Command {
     Grid {
         #[command(subcommand)]
         command: GridCommand,
+    },
+    #[command(about = t!("help-comments"))]
+    Comments {
+        #[command(subcommand)]
+        command: super::comments::CommentsCommand,
     },
     #[command(about = t!("help-dossier"), long_about = t!("help-dossier-more"))]
     Dossier(super::papers::DossierArgs),

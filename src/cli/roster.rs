@@ -147,6 +147,9 @@ fn import(args: &ImportArgs, places: &Places) -> Outcome {
     for notice in document.notices() {
         complain(&words::notice(&args.commission, notice));
     }
+    if document.commission().header.exercise {
+        return Err(Failure::Refused(t!("exercise-no-list")));
+    }
     if !document.is_writable() {
         return Err(Failure::Refused(String::new()));
     }

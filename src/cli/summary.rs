@@ -33,6 +33,9 @@ pub fn run(args: &SummaryArgs, places: &Places) -> Outcome {
     for notice in document.notices() {
         complain(&words::notice(&args.file, notice));
     }
+    if document.commission().header.exercise {
+        return Err(crate::export::ExportError::Exercise.into());
+    }
     let summary = Summary::of(document.commission(), |number| document.seal_code(number));
     let wanted = [&args.pdf, &args.xlsx, &args.csv];
     // Nothing is written when one of the files may not be.

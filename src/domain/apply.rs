@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::mem;
 
 use super::check;
-use super::commission::{Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa};
+use super::commission::{
+    CodeReset, Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa,
+};
 use super::conflict::Slot;
 use super::dossier::amend::Said;
 use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
@@ -14,6 +16,7 @@ use super::grid::{Amount, Grid};
 use super::id::{CandidateId, CopyId};
 use super::mark;
 use super::roster::Candidate;
+use super::time_log::Timed;
 
 /// The longest text a field takes, in characters: ten full pages.
 pub const LONGEST_TEXT: usize = 30_000;
@@ -40,7 +43,7 @@ impl Edit {
         commission: &mut Commission,
         stamp: Stamp,
     ) -> Result<Edit, Refusal> {
-        let of_all = !matches!(self, Edit::Of(..) | Edit::Code(..));
+        let of_all = !matches!(self, Edit::Of(..) | Edit::Code(..) | Edit::ResetCode(..));
         if of_all && stamp.author != Author::Commission {
             return Err(Refusal::WrongAuthor(stamp.author));
         }
@@ -87,6 +90,31 @@ impl Edit {
                 if matches!(stamp.author, Author::Member(author) if author != *member) {
                     return Err(Refusal::WrongAuthor(stamp.author));
                 }
+                Ok(Edit::Code(
+                    *member,
+                    put(&mut commission.codes, member, code.clone()),
+                ))
+            }
+            Edit::ResetCode(member, code, reason) => {
+                if *member >= commission.header.members.len() {
+                    let member = (member + 1).to_string();
+                    return Err(Refusal::Unknown(UnknownThing::Member, member));
+                }
+                // Whoever knows their code changes it; a forgotten one takes somebody else's word.
+                let other = |author| author != *member && author < commission.header.members.len();
+                if matches!(stamp.author, Author::Member(author) if !other(author)) {
+                    return Err(Refusal::WrongAuthor(stamp.author));
+                }
+                if reason.trim().is_empty() {
+                    return Err(Refusal::ReasonMissing);
+                }
+                check_text(reason)?;
+                commission.resets.push(CodeReset {
+                    at: stamp.at,
+                    by: stamp.author,
+                    member: *member,
+                    reason: reason.trim().to_owned(),
+                });
                 Ok(Edit::Code(
                     *member,
                     put(&mut commission.codes, member, code.clone()),
@@ -300,6 +328,7 @@ impl Change {
             {
                 unknown(UnknownThing::Phase, &(timer.phase + 1).to_string())
             }
+            Change::Timer(timer) => check_text(&timer.reason),
             Change::Reason(text) | Change::Appreciation(text) | Change::Observation(_, text) => {
                 check_text(text)
             }
@@ -326,7 +355,6 @@ impl Change {
             | Change::WaiveRow(..)
             | Change::WaiveIndicator(..)
             | Change::Validate(false)
-            | Change::Timer(_)
             | Change::Bonus(None)
             | Change::Mark(None)
             | Change::Ruling(..)
@@ -583,7 +611,13 @@ impl Change {
                 prune(record, stamp.author);
                 Change::Validate(former)
             }
-            Change::Timer(timer) => Change::Timer(mem::replace(&mut record.timer, timer.clone())),
+            Change::Timer(timer) => {
+                record.times.push(Timed {
+                    at: stamp.at,
+                    timer: timer.clone(),
+                });
+                Change::Timer(mem::replace(&mut record.timer, timer.clone()))
+            }
             Change::Mark(mark) => Change::Mark(mem::replace(&mut record.mark, mark.clone())),
             Change::Reason(text) => Change::Reason(mem::replace(&mut record.reason, text.clone())),
             Change::Penalty(penalty, retained) => Change::Penalty(

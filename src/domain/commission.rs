@@ -14,6 +14,7 @@ use super::id::{
     RowId, SectionId,
 };
 use super::roster::{Candidate, Day, Hour, Moment};
+use super::time_log::Timed;
 
 /// What a commission is, settled when its file is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct Header {
     pub ticking: Ticking,
     /// Day of the orals, when it is known.
     pub day: Option<Day>,
+    /// Whether it is an exercise on fictional persons: nothing that it decides counts.
+    pub exercise: bool,
 }
 
 /// A member of the commission.
@@ -81,6 +84,21 @@ pub struct Commission {
     pub lent: BTreeMap<usize, CopyId>,
     /// Members' personal codes, as they are kept.
     pub codes: BTreeMap<usize, CodeHash>,
+    /// Codes that were forgotten and replaced, for everybody to see.
+    pub resets: Vec<CodeReset>,
+}
+
+/// A forgotten code that was replaced or taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeReset {
+    /// When.
+    pub at: Moment,
+    /// Who vouched for it: another member with their own code, or nobody but the commission.
+    pub by: Author,
+    /// Whose code.
+    pub member: usize,
+    /// Why.
+    pub reason: String,
 }
 
 /// Everything about one candidate.
@@ -108,6 +126,8 @@ pub struct Record {
     pub columns: BTreeMap<Author, Column>,
     /// The chronometer.
     pub timer: Timer,
+    /// Every value that it took, and when.
+    pub times: Vec<Timed>,
     /// Rows that the candidate is excused from, with the reason.
     pub waived_rows: BTreeMap<RowId, String>,
     /// Criteria that the candidate is excused from, with the reason.
@@ -214,6 +234,8 @@ pub struct Timer {
     pub since: Option<Moment>,
     /// Whether the last phase was ended.
     pub finished: bool,
+    /// Why it is paused; empty when it runs, or when nobody said.
+    pub reason: String,
 }
 
 /// A member's agreement with a decision.
@@ -295,6 +317,7 @@ impl Commission {
             records: Vec::new(),
             lent: BTreeMap::new(),
             codes: BTreeMap::new(),
+            resets: Vec::new(),
         }
     }
 
@@ -378,6 +401,7 @@ impl Record {
             questions: Vec::new(),
             columns: BTreeMap::new(),
             timer: Timer::default(),
+            times: Vec::new(),
             waived_rows: BTreeMap::new(),
             waived_indicators: BTreeMap::new(),
             bonus: None,
@@ -468,6 +492,7 @@ impl Timer {
         let mut running = self.paused(now);
         running.since = Some(now);
         running.finished = false;
+        running.reason = String::new();
         running
     }
 

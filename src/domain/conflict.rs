@@ -134,7 +134,7 @@ impl Slot {
         match edit {
             Edit::AddCandidate(_) | Edit::RemoveCandidate(_) => Some(Slot::Roster),
             Edit::Of(_, change) => Some(Slot::of(change, author)),
-            Edit::Lend(..) | Edit::Code(..) => None,
+            Edit::Lend(..) | Edit::Code(..) | Edit::ResetCode(..) => None,
         }
     }
 
@@ -247,7 +247,9 @@ impl Slot {
     pub fn holds(&self, record: &Record, edit: &Edit) -> bool {
         match edit {
             Edit::AddCandidate(candidate) => record.candidate == *candidate,
-            Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) => false,
+            Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) | Edit::ResetCode(..) => {
+                false
+            }
             Edit::Of(_, change) => self.holds_change(record, change),
         }
     }
@@ -271,7 +273,9 @@ impl Conflict {
             Edit::Of(_, Change::Settle(by, made)) => *by == author && **made == *change,
             Edit::Of(_, made) => side.stamp.author == author && made == change,
             Edit::AddCandidate(candidate) => *change == Change::Correct(candidate.clone()),
-            Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) => false,
+            Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) | Edit::ResetCode(..) => {
+                false
+            }
         };
         self.slot == Slot::of(change, author)
             && (self.sides.iter().any(side) || self.slot.held(record) == *change)
@@ -288,7 +292,9 @@ impl Side {
             }
             Edit::Of(_, Change::Settle(author, change)) => (*author, change.as_ref().clone()),
             Edit::Of(_, change) => (self.stamp.author, change.clone()),
-            Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) => return None,
+            Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) | Edit::ResetCode(..) => {
+                return None;
+            }
         };
         (Slot::of(&change, author) != Slot::Seal).then(|| Change::Settle(author, Box::new(change)))
     }

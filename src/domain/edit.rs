@@ -42,6 +42,8 @@ pub enum Edit {
     Lend(usize, Option<CopyId>),
     /// Sets or takes away a member's personal code.
     Code(usize, Option<CodeHash>),
+    /// The same for a code that its member forgot, with the reason; somebody else vouches for it.
+    ResetCode(usize, Option<CodeHash>, String),
 }
 
 /// One change of a candidate's record.
@@ -206,7 +208,7 @@ impl Edit {
         match self {
             Edit::AddCandidate(candidate) => Some(&candidate.number),
             Edit::RemoveCandidate(id) | Edit::Of(id, _) => Some(id),
-            Edit::Lend(..) | Edit::Code(..) => None,
+            Edit::Lend(..) | Edit::Code(..) | Edit::ResetCode(..) => None,
         }
     }
 
@@ -254,7 +256,7 @@ impl Edit {
     pub fn is_undoable(&self) -> bool {
         match self {
             Edit::AddCandidate(_) | Edit::RemoveCandidate(_) => true,
-            Edit::Lend(..) | Edit::Code(..) => false,
+            Edit::Lend(..) | Edit::Code(..) | Edit::ResetCode(..) => false,
             Edit::Of(_, change) => !matches!(
                 change,
                 Change::Timer(_)
@@ -276,8 +278,10 @@ impl Edit {
     pub fn continues_typing(&self, other: &Edit) -> bool {
         match (self, other) {
             (Edit::Of(a, here), Edit::Of(b, there)) if a == b => match (here, there) {
-                (Change::Reason(_), Change::Reason(_))
-                | (Change::Appreciation(_), Change::Appreciation(_)) => true,
+                (Change::Reason(_), Change::Reason(_)) => true,
+                (Change::Appreciation(after), Change::Appreciation(before)) => {
+                    !is_sentence_added(before, after)
+                }
                 (Change::Observation(a, _), Change::Observation(b, _)) => a == b,
                 (Change::Amend(a @ (Spot::Title(_) | Spot::Period(_)), _), Change::Amend(b, _)) => {
                     a == b
@@ -287,6 +291,14 @@ impl Edit {
             _ => false,
         }
     }
+}
+
+/// Returns whether `after` is `before` with a whole sentence put at its end: one press did that, and
+/// one press takes it back.
+fn is_sentence_added(before: &str, after: &str) -> bool {
+    let added = after.strip_prefix(before.trim_end()).unwrap_or_default();
+    let apart = before.trim().is_empty() || added.starts_with(' ');
+    apart && added.ends_with('.') && added.split_whitespace().count() > 3
 }
 
 impl Change {

@@ -70,7 +70,11 @@ impl Batch {
         Self {
             sheets: sheets.collect(),
             summary: Summary::of(commission, code),
-            want,
+            // An exercise never leaves for the centre, whatever was asked.
+            want: Want {
+                summary: want.summary && !commission.header.exercise,
+                ..want
+            },
             folder: folder.to_owned(),
             existing,
         }

@@ -21,7 +21,14 @@ pub fn sheet(sheet: &Sheet, covered: Covered<'_>) -> Value {
     let put = Put { covered };
     let head = &sheet.head;
     let identity = &sheet.identity;
-    let notice = if sheet.out_of.is_some() {
+    let word = if sheet.exercise {
+        "export-exercise"
+    } else {
+        "export-draft"
+    };
+    let notice = if sheet.exercise {
+        "export-exercise-notice"
+    } else if sheet.out_of.is_some() {
         "export-draft-notice"
     } else {
         "export-draft-decision"
@@ -94,8 +101,9 @@ pub fn sheet(sheet: &Sheet, covered: Covered<'_>) -> Value {
         ("absent", put.maybe(sheet.absent.as_ref())),
         ("visas", put.texts(&sheet.visas)),
         ("code", put.maybe(sheet.code.as_ref())),
-        ("draft", sheet.draft.into_value()),
-        ("draft_word", put.text(&french("export-draft", &[]))),
+        ("exercise", sheet.exercise.into_value()),
+        ("draft", (sheet.draft || sheet.exercise).into_value()),
+        ("draft_word", put.text(&french(word, &[]))),
         ("draft_notice", put.text(&french(notice, &[]))),
         ("continued", continued),
     ])

@@ -76,6 +76,8 @@ pub struct Sheet {
     pub code: Option<String>,
     /// Whether the mark is not fixed yet.
     pub draft: bool,
+    /// Whether it is of an exercise: said on every page, whatever was fixed.
+    pub exercise: bool,
 }
 
 /// One descriptor of the rubric.
@@ -153,8 +155,10 @@ impl Sheet {
             signatures,
             code: sealed
                 .and(seal_code)
+                .filter(|_| !commission.header.exercise)
                 .map(|code| french("export-code", &[("code", code)])),
             draft: sealed.is_none(),
+            exercise: commission.header.exercise,
             identity,
         }
     }

@@ -329,6 +329,13 @@ pub const BINDINGS: &[Binding] = &[
         "command-phase",
     ),
     on(
+        &[Char('i')],
+        Command::Time,
+        &[Place::Interrogation],
+        Group::Oral,
+        "command-time",
+    ),
+    on(
         &[Char('n')],
         Command::Note,
         &[Place::Interrogation],
@@ -383,6 +390,13 @@ pub const BINDINGS: &[Binding] = &[
         MARKS,
         Group::Oral,
         "command-mask",
+    ),
+    on(
+        &[Ctrl('k')],
+        Command::Comments,
+        &[Place::Decision],
+        Group::Oral,
+        "command-comments",
     ),
     on(
         &[Ctrl('m')],

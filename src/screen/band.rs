@@ -103,11 +103,17 @@ pub fn view<'a>(desk: &Desk<'_>, stage: Stage, saved: &Saved) -> Element<'a, Mes
     let back = control::tab(back, false)
         .icon(Icon::Back)
         .on_press(Message::Back);
+    let exercise = desk.header.exercise.then(|| {
+        container(typeface::dense_bold(t!("exercise-tag")))
+            .padding([space::XS, space::S])
+            .style(look::notice)
+    });
     let line = row![
         back,
         divider(),
         // Where room lacks, a name is cut before a button is lost.
         container(identity).width(Length::Fill).clip(true),
+        exercise,
         tabs,
         divider(),
         slot,

@@ -14,7 +14,7 @@ use iced::{Alignment, Length};
 pub use person::{Message as PersonMessage, Person};
 
 use super::band::Saved;
-use crate::domain::commission::{Header, Status};
+use crate::domain::commission::{self as domain, Status};
 use crate::domain::id::{CandidateId, OptionId};
 use crate::domain::seat::Line;
 use crate::keymap::Command;
@@ -71,6 +71,12 @@ pub enum Message {
     Data,
     /// Masks or shows the marks.
     Marks,
+    /// The calibration exercise.
+    Exercise,
+    /// What it shows.
+    Gaps,
+    /// The codes that were replaced.
+    Resets,
     /// Help.
     Help,
 }
@@ -114,6 +120,12 @@ pub enum Action {
     Undo(CandidateId),
     /// Brings it back.
     Redo(CandidateId),
+    /// The calibration exercise.
+    Exercise,
+    /// What it shows.
+    Gaps,
+    /// The codes that were replaced.
+    Resets,
     /// Help.
     Help,
 }
@@ -180,6 +192,9 @@ impl Commission {
                 self.marks_shown = !self.marks_shown;
                 Action::None
             }
+            Message::Exercise => Action::Exercise,
+            Message::Gaps => Action::Gaps,
+            Message::Resets => Action::Resets,
             Message::Help => Action::Help,
         }
     }
@@ -263,11 +278,12 @@ impl Commission {
     /// Draws the screen.
     pub fn view<'a>(
         &self,
-        header: &'a Header,
+        commission: &'a domain::Commission,
         lines: &'a [Line],
         saved: &Saved,
         said: Option<&'a str>,
     ) -> Element<'a, Message> {
+        let header = &commission.header;
         let body: Element<'a, Message> = if lines.is_empty() {
             empty()
         } else {
@@ -284,7 +300,14 @@ impl Commission {
             .padding([space::M + 2.0, space::XXL])
             .height(Length::Fill)
             .style(look::ground);
-        column![head(header, saved), edge(), body, edge(), self.foot(said)].into()
+        column![
+            head(commission, saved),
+            edge(),
+            body,
+            edge(),
+            self.foot(said)
+        ]
+        .into()
     }
 
     fn now<'a>(&self, lines: &'a [Line]) -> Element<'a, Message> {
@@ -385,7 +408,8 @@ impl Commission {
     }
 }
 
-fn head<'a>(header: &'a Header, saved: &Saved) -> Element<'a, Message> {
+fn head<'a>(commission: &'a domain::Commission, saved: &Saved) -> Element<'a, Message> {
+    let header = &commission.header;
     let names: Vec<String> = header.members.iter().map(|member| member.short()).collect();
     let members = match names.as_slice() {
         [first, second] => t!(
@@ -425,19 +449,50 @@ fn head<'a>(header: &'a Header, saved: &Saved) -> Element<'a, Message> {
         ),
         None => gap().into(),
     };
+    let count = commission.resets.len();
+    let resets = (count > 0).then(|| {
+        Element::from(
+            control::quiet_alert(t!("resets-link", count = count.to_string()))
+                .icon(Icon::Lock)
+                .on_press(Message::Resets)
+                .id("resets"),
+        )
+    });
+    let (title, back) = if header.exercise {
+        (t!("exercise-title"), t!("exercise-back"))
+    } else {
+        let number = header.number.as_str();
+        (
+            t!("commission-title", number = number),
+            t!("commission-back"),
+        )
+    };
+    let exercise = if header.exercise {
+        control::secondary(t!("gaps-open"))
+            .dense()
+            .icon(Icon::Swap)
+            .on_press(Message::Gaps)
+            .id("gaps")
+    } else {
+        control::quiet(t!("exercise-open"))
+            .on_press(Message::Exercise)
+            .id("exercise")
+    };
     let line = row![
         Element::from(
-            control::quiet(t!("commission-back"))
+            control::quiet(back)
                 .icon(Icon::Back)
                 .on_press(Message::Back)
         ),
         container(crate::widget::frame::line_down()).height(38),
         column![
-            typeface::title(t!("commission-title", number = header.number.as_str())),
+            typeface::title(title),
             typeface::dense(subtitle).style(typeface::secondary)
         ],
         gap::horizontal(),
         slot,
+        resets,
+        Element::from(exercise),
         Element::from(
             control::quiet(t!("commission-grid"))
                 .on_press(Message::Grid)

@@ -68,6 +68,8 @@ pub enum Message {
     InsertCoverage,
     /// The sentence on the environment is put in.
     InsertConformity,
+    /// Sentences are offered.
+    Comments,
     /// A visa is given or taken back.
     Visa(usize, bool),
     /// The proposed mark is masked or shown.
@@ -214,10 +216,17 @@ impl Decision {
             Message::Visa(member, given) => {
                 Action::Change(Author::Member(member), Change::Visa(given))
             }
+            Message::Comments => offer_comments(desk),
             Message::Mask => Action::ToggleMask,
             Message::Seal => seal(desk),
             Message::Settle => Action::Settle,
         }
+    }
+
+    /// Puts a sentence at the end of the appreciation.
+    pub fn insert(&mut self, sentence: &str, desk: &Desk<'_>) -> Action<Message> {
+        self.appreciation.append(sentence, desk.now);
+        self.hand_over(desk, true)
     }
 
     /// Reacts to a key.
@@ -225,6 +234,7 @@ impl Decision {
         match command {
             Command::Mask => Action::ToggleMask,
             Command::Confirm => seal(desk),
+            Command::Comments => offer_comments(desk),
             Command::NextOpen | Command::PreviousOpen => next_missing(desk),
             Command::Undo => {
                 self.note = None;
@@ -334,6 +344,19 @@ fn seal(desk: &Desk<'_>) -> Action<Message> {
         Action::Ask(Ask::Seal)
     } else {
         next_missing(desk)
+    }
+}
+
+/// Sentences are offered once every level is settled, and until the mark is fixed.
+fn offer_comments(desk: &Desk<'_>) -> Action<Message> {
+    let waived = &desk.seat.waived;
+    let mut rows = desk.header.grid.rows.iter();
+    let settled =
+        rows.all(|row| waived.contains(&row.id) || desk.seat.agreed.contains_key(&row.id));
+    if settled && desk.seat.record.sealed.is_none() {
+        Action::Ask(Ask::Comments)
+    } else {
+        Action::None
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Export {
     folder: String,
     taken: usize,
     drafts: usize,
+    /// Whether it is of an exercise, which has no summary.
+    exercise: bool,
     stage: Stage,
 }
 
@@ -61,17 +63,18 @@ pub enum Message {
 
 impl Export {
     /// Returns the choice, with what is usual chosen.
-    pub fn new(folder: String, drafts: usize) -> Self {
+    pub fn new(folder: String, drafts: usize, exercise: bool) -> Self {
         Self {
             want: Want {
                 each: true,
                 together: false,
-                summary: true,
+                summary: !exercise,
             },
             existing: Existing::Keep,
             folder,
             taken: 0,
             drafts,
+            exercise,
             stage: Stage::Choosing,
         }
     }
@@ -166,11 +169,16 @@ impl Export {
                 together,
                 Some(Message::Together(!together))
             ),
-            control::check(
-                t!("batch-summary"),
-                summary,
-                Some(Message::Summary(!summary))
-            ),
+            if self.exercise {
+                Element::from(typeface::dense(t!("exercise-sheets")))
+            } else {
+                control::check(
+                    t!("batch-summary"),
+                    summary,
+                    Some(Message::Summary(!summary)),
+                )
+                .into()
+            },
             typeface::dense(t!("batch-folder", folder = self.folder.as_str()))
                 .style(typeface::secondary),
         ]

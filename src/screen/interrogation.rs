@@ -60,6 +60,8 @@ pub enum Message {
     Timer,
     /// Goes to the next phase.
     Phase,
+    /// Shows the time of the oral.
+    Time,
     /// Folds the descriptors.
     Fold,
     /// Shows what may be consulted, or the indicators again.
@@ -167,6 +169,7 @@ impl Interrogation {
             }
             Message::Question(position) => self.ask(desk, Some(position)),
             Message::Timer => start_or_pause(desk),
+            Message::Time => Action::Ask(Ask::Time),
             Message::Phase => next_phase(desk),
             Message::Fold => {
                 self.folded = !self.folded;
@@ -221,6 +224,7 @@ impl Interrogation {
             Command::Note => Action::Run(travel::focus_on(NOTES)),
             Command::Question => self.ask(desk, None),
             Command::Timer => start_or_pause(desk),
+            Command::Time => Action::Ask(Ask::Time),
             Command::Phase => next_phase(desk),
             Command::Fold => self.update(Message::Fold, desk),
             Command::Papers => match self.current(desk) {

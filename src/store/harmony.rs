@@ -28,6 +28,8 @@ pub enum Finding {
     Unreadable(StoreError),
     /// It was altered or cut, and is not counted.
     Unsound(PathBuf, Notice),
+    /// It is an exercise: nothing of it counts.
+    Exercise(PathBuf),
     /// The same commission was read from another file already.
     Twice(PathBuf),
     /// It holds no fixed mark yet.
@@ -41,7 +43,10 @@ pub enum Finding {
 impl Finding {
     /// Returns whether the file is left out of the counts, though it may hold marks.
     pub fn leaves_out(&self) -> bool {
-        matches!(self, Self::Unreadable(_) | Self::Unsound(..))
+        matches!(
+            self,
+            Self::Unreadable(_) | Self::Unsound(..) | Self::Exercise(_)
+        )
     }
 }
 
@@ -67,6 +72,9 @@ impl Gathering {
     ) -> Result<(), E> {
         match read_one(path, places) {
             Err(finding) => self.note(finding),
+            Ok(document) if document.commission().header.exercise => {
+                self.note(Finding::Exercise(path.to_owned()));
+            }
             Ok(document) if !self.known.insert(document.id().to_owned()) => {
                 self.note(Finding::Twice(path.to_owned()));
             }

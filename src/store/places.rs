@@ -54,6 +54,11 @@ impl Places {
         self.home.join("grilles")
     }
 
+    /// Returns the folder of the jury's own sentences.
+    pub fn comments(&self) -> PathBuf {
+        self.home.join("commentaires")
+    }
+
     /// Returns the folder of the drafts of grids under edition.
     pub fn drafts(&self) -> PathBuf {
         self.home.join("brouillons")
@@ -62,6 +67,11 @@ impl Places {
     /// Returns the folder of the demonstration.
     pub fn demo(&self) -> PathBuf {
         self.home.join("demonstration")
+    }
+
+    /// Returns the folder of the calibration exercises.
+    pub fn exercises(&self) -> PathBuf {
+        self.home.join("etalonnage")
     }
 
     /// Returns the folder where files are proposed to be made.

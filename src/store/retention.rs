@@ -214,6 +214,8 @@ pub struct Held {
     pub lines: Vec<String>,
     /// How many lines are kept back: columns that are still closed.
     pub closed: usize,
+    /// The members whose columns those are: their notes stay with them too.
+    pub hidden: BTreeSet<usize>,
 }
 
 /// Returns the lines of a file about one candidate; without `all`, not those of a column that is
@@ -257,6 +259,7 @@ pub fn held(
         numbers,
         lines: Vec::new(),
         closed: 0,
+        hidden,
     };
     for (text, line) in story {
         let known = line.edit.candidate();
@@ -264,7 +267,7 @@ pub fn held(
             continue;
         }
         let fills = line.edit.fills_column_of(line.stamp.author);
-        if fills.is_some_and(|member| hidden.contains(&member)) {
+        if fills.is_some_and(|member| held.hidden.contains(&member)) {
             held.closed += 1;
         } else {
             held.lines.push(text);

@@ -1,6 +1,7 @@
 //! Shapes on disk, converted both ways. The domain's types are never serialised themselves, so
 //! that they may change while past files stay readable.
 
+pub mod comments;
 pub mod dossier;
 pub mod edit;
 pub mod findings;

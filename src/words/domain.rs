@@ -1,8 +1,10 @@
 //! What the domain says, in sentences: refusals, faults, what is missing.
 
 use super::format;
+use crate::domain::calibration::RowGaps;
 use crate::domain::check::Missing;
-use crate::domain::commission::{Commission, Header};
+use crate::domain::comment::Misfit;
+use crate::domain::commission::{CodeReset, Commission, Header};
 use crate::domain::decision::Remark;
 use crate::domain::dossier::PieceKind;
 use crate::domain::edit::{Author, Change, Edit, Refusal, UnknownThing};
@@ -252,7 +254,7 @@ pub fn gesture(header: &Header, edit: &Edit, masked: bool) -> String {
         }
         Edit::RemoveCandidate(id) => return t!("gesture-remove", number = id.as_str()),
         Edit::Lend(..) => return t!("gesture-lend"),
-        Edit::Code(..) => return t!("gesture-code"),
+        Edit::Code(..) | Edit::ResetCode(..) => return t!("gesture-code"),
         Edit::Of(_, change) => change,
     };
     let grid = &header.grid;
@@ -331,5 +333,73 @@ pub fn gesture_veiled(header: &Header, edit: &Edit) -> String {
             t!("gesture-level-veiled", row = row)
         }
         other => gesture(header, other, true),
+    }
+}
+
+/// Returns what is said of a forgotten code that was replaced.
+pub fn code_reset(header: &Header, reset: &CodeReset) -> String {
+    let name = |member: usize| {
+        let known = header.members.get(member);
+        known.map(|known| known.short()).unwrap_or_default()
+    };
+    let (day, hour) = (format::day_long(reset.at.day()), format::clock(reset.at));
+    let (member, reason) = (name(reset.member), reset.reason.as_str());
+    match reset.by {
+        Author::Member(by) => t!(
+            "resets-by",
+            day = day,
+            hour = hour,
+            member = member,
+            by = name(by),
+            reason = reason
+        ),
+        Author::Commission => t!(
+            "resets-alone",
+            day = day,
+            hour = hour,
+            member = member,
+            reason = reason
+        ),
+    }
+}
+
+/// Returns how far apart the members were on a row.
+pub fn gaps(gaps: &RowGaps<'_>) -> String {
+    let mut said = vec![t!("gaps-same", count = gaps.same)];
+    if gaps.near > 0 {
+        said.push(t!("gaps-near", count = gaps.near));
+    }
+    if !gaps.wide.is_empty() {
+        said.push(t!("gaps-wide", count = gaps.wide.len()));
+    }
+    said.join(", ")
+}
+
+/// Returns why sentences do not fit a grid.
+pub fn misfit(misfit: &Misfit) -> String {
+    match misfit {
+        Misfit::Grid(grid) => t!("misfit-grid", grid = grid.as_str()),
+        Misfit::Row(place, row) => {
+            t!("misfit-row", place = place.to_string(), row = row.as_str())
+        }
+        Misfit::Level(place, level) => {
+            t!(
+                "misfit-level",
+                place = place.to_string(),
+                level = level.as_str()
+            )
+        }
+        Misfit::Empty(place) => t!("misfit-empty", place = place.to_string()),
+        Misfit::Long(place) => {
+            t!(
+                "misfit-long",
+                place = place.to_string(),
+                most = crate::domain::comment::LONGEST.to_string()
+            )
+        }
+        Misfit::Many => t!(
+            "misfit-many",
+            most = crate::domain::comment::MOST.to_string()
+        ),
     }
 }

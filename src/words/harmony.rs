@@ -16,6 +16,7 @@ pub fn harmony_finding(finding: &Finding) -> String {
             path = path.display().to_string(),
             cause = super::notice(path, notice)
         ),
+        Finding::Exercise(path) => t!("harmony-exercise", path = path.display().to_string()),
         Finding::Twice(path) => t!("harmony-twice", path = path.display().to_string()),
         Finding::NothingSealed(path) => {
             t!("harmony-nothing-sealed", path = path.display().to_string())

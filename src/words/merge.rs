@@ -433,7 +433,9 @@ pub fn settled_value(
     match edit {
         Edit::AddCandidate(candidate) => listed(candidate),
         Edit::RemoveCandidate(_) => t!("value-removed"),
-        Edit::Lend(..) | Edit::Code(..) => domain::gesture(&commission.header, edit, true),
+        Edit::Lend(..) | Edit::Code(..) | Edit::ResetCode(..) => {
+            domain::gesture(&commission.header, edit, true)
+        }
         Edit::Of(_, change) => value(commission, change.written()),
     }
 }

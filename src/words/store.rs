@@ -75,6 +75,20 @@ impl fmt::Display for StoreError {
                 }
                 text
             }
+            StoreError::CommentsMisfit { path, misfit } => {
+                t!(
+                    "comments-misfit",
+                    path = shown(path),
+                    misfit = domain::misfit(misfit)
+                )
+            }
+            StoreError::NotComments { path, detail } => {
+                t!(
+                    "comments-not",
+                    path = shown(path),
+                    detail = shorten(&json_fault(detail))
+                )
+            }
             StoreError::NoSuchGrid(name) => {
                 let known = crate::store::grids::shipped()
                     .collect::<Vec<_>>()

@@ -209,3 +209,167 @@ fn visas_and_reopening_ask_for_codes() {
         hands.page()
     );
 }
+
+fn with_both() -> (Desk, Hands) {
+    let desk = Desk::new();
+    let mut document = desk.create(Ticking::Blind);
+    perform(&mut document, "c add\nc begin\nm1 level patrimoine BM");
+    with_codes(&mut document);
+    drop(document);
+    let mut hands = Hands::at(&desk.path("commission.delibere"), &desk.places);
+    hands.press("down enter");
+    (desk, hands)
+}
+
+#[test]
+fn a_forgotten_code_takes_a_reason_and_another_members_word() {
+    let mut commission = commission(Ticking::Blind);
+    let reset = |reason: &str| Edit::ResetCode(0, Some("y".into()), reason.to_owned());
+    let by = |author| stamp(author, 1);
+    for (edit, author, refusal) in [
+        (reset(" "), Author::Member(1), Refusal::ReasonMissing),
+        (
+            reset("oubli"),
+            Author::Member(0),
+            Refusal::WrongAuthor(Author::Member(0)),
+        ),
+        (
+            reset("oubli"),
+            Author::Member(5),
+            Refusal::WrongAuthor(Author::Member(5)),
+        ),
+    ] {
+        assert_eq!(edit.apply(&mut commission, by(author)), Err(refusal));
+    }
+    assert!(commission.resets.is_empty() && commission.codes.is_empty());
+    let _ = reset("oubli")
+        .apply(&mut commission, by(Author::Member(1)))
+        .expect("accepted");
+    assert_eq!(commission.resets.len(), 1);
+    assert_eq!(commission.resets[0].by, Author::Member(1));
+}
+
+#[test]
+fn the_other_member_replaces_a_forgotten_code_and_everybody_sees_it() {
+    let (desk, mut hands) = with_both();
+    hands.press("ctrl+m");
+    hands.click("Code oublié…");
+    // Nothing of the oral is in sight meanwhile, and nothing goes on without a reason.
+    assert!(!hands.sees("Patrimoine informatique"), "{}", hands.page());
+    hands.press("enter");
+    assert!(hands.sees("Qui a oublié son code"), "{}", hands.page());
+    hands.tab_to("forgotten-reason");
+    hands.write("Trou de memoire");
+    hands.press("enter");
+    assert!(
+        hands.sees("confirme avec son propre code"),
+        "{}",
+        hands.page()
+    );
+    // Their own, forgotten or not, does not vouch.
+    type_code(&mut hands, "5678");
+    assert!(hands.sees("Ce code n’est pas le bon."), "{}", hands.page());
+    type_code(&mut hands, "1234");
+    assert!(hands.sees("tape son nouveau code"), "{}", hands.page());
+    type_code(&mut hands, "4321");
+    assert!(hands.sees("À vous"), "{}", hands.page());
+    type_code(&mut hands, "5678");
+    assert!(
+        hands.sees("Ce code n’est pas le bon."),
+        "the former is no more"
+    );
+    type_code(&mut hands, "4321");
+    assert!(hands.sees("Membre 2, à vous"), "{}", hands.page());
+    // Both can see it, on the screen and on the command line; never the code.
+    let back = hands.bounds("Commission 12");
+    hands.click_at(back.center());
+    hands.click("Codes remplacés\u{a0}: 1");
+    assert!(
+        hands.sees("code de M. Modèle, confirmé par Mme Spécimen. Motif : Trou de memoire"),
+        "{}",
+        hands.page()
+    );
+    drop(hands);
+    let shown = desk.run(&["show", "commission.delibere"], b"");
+    assert!(
+        shown.out.contains("Trou de memoire") && !shown.out.contains("4321"),
+        "{shown:?}"
+    );
+    let json = desk.run(&["show", "commission.delibere", "--json"], b"");
+    assert!(
+        json.out.contains("Trou de memoire") && !json.out.contains("argon2"),
+        "{json:?}"
+    );
+    let verified = desk.run(&["verify", "commission.delibere"], b"");
+    assert_eq!(verified.code, Some(0), "{verified:?}");
+}
+
+#[test]
+fn nobody_is_locked_out_when_every_code_is_forgotten() {
+    let (desk, mut hands) = with_both();
+    hands.press("ctrl+l");
+    hands.click("Code oublié…");
+    hands.click("Mme Spécimen");
+    hands.tab_to("forgotten-reason");
+    hands.write("Codes perdus");
+    hands.press("enter");
+    // Leaving changes nothing, and the window is still locked.
+    hands.press("escape");
+    assert!(hands.sees("Écran verrouillé"), "{}", hands.page());
+    hands.click("Code oublié…");
+    hands.click("Mme Spécimen");
+    hands.tab_to("forgotten-reason");
+    hands.write("Codes perdus");
+    hands.press("enter");
+    hands.tab_to("forgotten-nobody");
+    hands.press("enter");
+    assert!(
+        hands.sees("Tous les codes de la commission seront retirés"),
+        "{}",
+        hands.page()
+    );
+    hands.tab_to("forgotten-next");
+    hands.press("enter");
+    assert!(!hands.sees("Écran verrouillé"), "{}", hands.page());
+    drop(hands);
+    let document = desk.open();
+    assert!(document.commission().codes.is_empty());
+    let by: Vec<Author> = document
+        .commission()
+        .resets
+        .iter()
+        .map(|reset| reset.by)
+        .collect();
+    assert_eq!(by, [Author::Commission, Author::Commission]);
+}
+
+#[test]
+fn a_member_goes_on_without_the_code_they_forgot() {
+    let (_desk, mut hands) = with_both();
+    hands.press("ctrl+l");
+    type_code(&mut hands, "1234");
+    hands.press("ctrl+m");
+    hands.click("Code oublié…");
+    hands.tab_to("forgotten-reason");
+    hands.write("Oubli");
+    hands.press("enter");
+    type_code(&mut hands, "1234");
+    // Going on without a code: the column opens without one.
+    hands.tab_to("forgotten-without");
+    hands.press("enter");
+    assert!(
+        hands.sees("À vous") && !hands.sees("Votre code à 4 chiffres"),
+        "{}",
+        hands.page()
+    );
+    hands.press("enter");
+    assert!(hands.sees("Membre 2, à vous"), "{}", hands.page());
+}
+
+#[test]
+fn the_demonstration_asks_for_no_code() {
+    let desk = Desk::new();
+    let file = delibere::app::demo::lay(&desk.path("demo"), &desk.places).expect("laid");
+    let document = Document::look(&file, &desk.places).expect("read");
+    assert!(document.commission().codes.is_empty());
+}

@@ -84,14 +84,24 @@ mod widgets;
 
 /// The real window: a whole day by keyboard, blindness, focus, what is on the disk.
 mod blocs;
+/// The exercise before the first oral.
+mod calibration;
 /// Members' codes and the lock.
 mod codes;
+/// Sentences for the appreciation.
+mod comments;
+/// The commission's day, whole.
+mod day;
 /// Stories in a few lines each.
 mod flows;
 /// Hands at the real window.
 mod hands;
 /// The table of keys.
 mod keys;
+/// The screen that may stay in sight of the candidate.
+mod neutral;
+/// The chronometer's log.
+mod time;
 mod window;
 
 /// The command line.

@@ -37,6 +37,7 @@ fn commission(grid: &std::sync::Arc<Grid>) -> Commission {
         mode: "ponctuelle".into(),
         ticking: Ticking::Common,
         day: Day::new(2026, 6, 3),
+        exercise: false,
     })
 }
 

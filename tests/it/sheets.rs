@@ -33,6 +33,7 @@ fn commission(session: &str) -> Commission {
         mode: "ponctuelle".into(),
         ticking: Ticking::Common,
         day: None,
+        exercise: false,
     })
 }
 

@@ -42,6 +42,7 @@ pub fn commission(ticking: Ticking) -> Commission {
         mode: "ponctuelle".into(),
         ticking,
         day: None,
+        exercise: false,
         grid,
     })
 }
@@ -159,7 +160,7 @@ pub fn gesture(words: &str) -> (Author, Edit) {
             phase: first.parse().expect("a phase"),
             spent: vec![second.parse().expect("milliseconds")],
             since: Some(moment(0)),
-            finished: false,
+            ..Timer::default()
         }),
         "mark" => Change::Mark(some(first).map(|mark| Fraction::parse(&mark).expect("a mark"))),
         "reason" => Change::Reason(rest.into()),

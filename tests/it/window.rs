@@ -701,6 +701,17 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
     let empty_hands = Hands::at(&empty.path("commission.delibere"), &empty.places);
     let (full, full_hands) = full();
     let (viewer, viewer_hands) = super::viewer::looking();
+    let (forgotten, mut forgotten_hands) = coded();
+    forgotten_hands.press("ctrl+m");
+    forgotten_hands.click("Code oublié…");
+    let (locked, mut locked_hands) = coded();
+    locked_hands.press("ctrl+l");
+    let (exercise, exercise_hands) = home();
+    drop(exercise_hands);
+    let file = exercise.path("commission.delibere");
+    let mut exercise_hands = Hands::at(&file, &exercise.places);
+    exercise_hands.tab_to("exercise");
+    exercise_hands.press("enter");
     let mut many = at("many candidates", &crowd(60), "escape");
     many.2.press("down down");
     vec![
@@ -719,6 +730,9 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         ("no candidate", empty, empty_hands),
         ("long names and many réalisations", full, full_hands),
         many,
+        ("forgotten code", forgotten, forgotten_hands),
+        ("locked", locked, locked_hands),
+        ("exercise", exercise, exercise_hands),
         at("dossier", LOADED, "ctrl+1"),
         at("dossier without papers", GRADED, "ctrl+1"),
         ("a page of a paper", viewer, viewer_hands),
@@ -731,6 +745,8 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         ),
         at("decision", DECIDED, "ctrl+4"),
         at("decision awaited", "c add\nc begin", "ctrl+4"),
+        at("time", "c add\nc begin\nc timer 0 5000", "t t i"),
+        at("sentences", DECIDED, "ctrl+4 ctrl+k"),
         at("sheets", super::support::TO_SEAL, "ctrl+5"),
         at("hand-over", "c add\nc begin\nm1 all BM", "ctrl+m"),
         at("neutral", "c add\nc begin\nm1 all BM", "f8"),
@@ -738,6 +754,24 @@ fn screens() -> Vec<(&'static str, Desk, Hands)> {
         at("help", "c add\nc begin", "f1"),
         at("seal", READY, "ctrl+4 ctrl+enter"),
     ]
+}
+
+/// A candidate in front of members who have codes.
+fn coded() -> (Desk, Hands) {
+    let desk = Desk::new();
+    let mut document = desk.create(Ticking::Blind);
+    perform(&mut document, "c add\nc begin\nm1 level patrimoine BM");
+    for member in 0..2 {
+        let edit = Edit::Code(member, Some("$argon2id$".into()));
+        let at = super::support::moment(60 + member);
+        let _ = document
+            .edit(&edit, Author::Member(member), at)
+            .expect("set");
+    }
+    drop(document);
+    let mut hands = Hands::at(&desk.path("commission.delibere"), &desk.places);
+    hands.press("down enter");
+    (desk, hands)
 }
 
 /// Names of several lines, and the papers of somebody who did forty-five things.
@@ -803,8 +837,8 @@ fn tab_reaches_every_control_of_every_screen() {
                 .iter()
                 .any(|stop| stop.bounds.expand(1.0).contains(point));
             // A row of the table does what its own control does, and the arrows choose it.
-            let is_row =
-                (name == "many candidates" || name == "tools") && (200.0..720.0).contains(&point.y);
+            let table = ["many candidates", "exercise", "tools"].contains(&name);
+            let is_row = table && (200.0..720.0).contains(&point.y);
             assert!(
                 reached || is_row,
                 "{name}: Tab does not reach what is at {point:?}"

@@ -170,7 +170,8 @@ impl Commission {
                 .padding(6)
                 .style(style::button::quiet)
                 .on_press(message.clone());
-            control::tipped(focus(sign, Some(message)), t!("add-correct"))
+            let sign = focus(sign, Some(message)).id("correct-candidate");
+            control::tipped(sign, t!("add-correct"))
         });
         row![correct, go]
             .spacing(space::XS)

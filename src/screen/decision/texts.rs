@@ -4,6 +4,7 @@ use iced::widget::{column, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::{APPRECIATION, Decision, Message, unmentioned};
+use crate::keymap::Command;
 use crate::screen::Desk;
 use crate::style::{space, typeface};
 use crate::t;
@@ -65,11 +66,19 @@ impl Decision {
                     .on_press(Message::InsertConformity),
             )
         });
+        let comments = (!sealed).then(|| {
+            Element::from(
+                control::quiet(t!("decision-comments"))
+                    .key(Command::Comments.key())
+                    .on_press(Message::Comments)
+                    .id("comments"),
+            )
+        });
         let head = row![
             typeface::label(t!("decision-appreciation")),
             gap::horizontal(),
+            comments,
             conformity,
-            insert,
         ]
         .align_y(Alignment::Center);
         let act = (!sealed).then_some(Message::Appreciation);
@@ -88,11 +97,17 @@ impl Decision {
                     typeface::done,
                 )
             } else {
-                signed_in(
-                    Icon::Alert,
-                    typeface::dense(t!("decision-coverage-missing")),
-                    typeface::alert,
-                )
+                row![
+                    signed_in(
+                        Icon::Alert,
+                        typeface::dense(t!("decision-coverage-missing")),
+                        typeface::alert,
+                    ),
+                    gap::horizontal(),
+                    insert,
+                ]
+                .align_y(Alignment::Center)
+                .into()
             });
         }
         zone.height(Length::Fill).into()

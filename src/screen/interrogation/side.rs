@@ -11,6 +11,7 @@ use crate::domain::edit::Author;
 use crate::domain::grid::Row;
 use crate::domain::mark::Proposal;
 use crate::domain::reconcile::Sight;
+use crate::domain::time_log::ends_soon;
 use crate::keymap::Command;
 use crate::screen::Desk;
 use crate::style::{self, space, typeface};
@@ -71,11 +72,14 @@ fn chronometer<'a>(desk: &Desk<'_>) -> Element<'a, Message> {
         .map(|phase| phase.label.clone())
         .unwrap_or_default();
     let over = spent.saturating_sub(total);
+    // A minute that has begun is shown whole: 10:00 until the first second is gone.
+    let left = clock(total.saturating_sub(spent).div_ceil(1000) * 1000);
     let figure = if over > 0 {
         typeface::clock(t!("timer-over-by", over = clock(over))).style(typeface::alert)
+    } else if ends_soon(total, spent) {
+        typeface::clock(left).style(typeface::alert)
     } else {
-        // A minute that has begun is shown whole: 10:00 until the first second is gone.
-        typeface::clock(clock(total.saturating_sub(spent).div_ceil(1000) * 1000))
+        typeface::clock(left)
     };
     let detail = if spent == 0 {
         t!(
@@ -110,10 +114,26 @@ fn timer_foot<'a>(desk: &Desk<'_>, spent: u64, total: u64) -> Element<'a, Messag
     let timer = &desk.seat.record.timer;
     let grid = &desk.header.grid;
     let locked = desk.seat.record.sealed.is_some() || timer.finished;
+    // Whatever is said of the time opens all that happened to it.
+    let open = |sign: Option<Icon>, said: String| -> Element<'a, Message> {
+        let line = row![
+            sign.map(|sign| icon(sign, 16.0)),
+            typeface::reference_strong(said)
+        ]
+        .spacing(space::XS)
+        .align_y(Alignment::Center);
+        let look = if sign.is_some() {
+            style::button::quiet_alert
+        } else {
+            style::button::quiet
+        };
+        let link = button(line).padding([0.0, space::XS]).style(look);
+        focus(link.on_press(Message::Time), Some(Message::Time))
+            .id("time")
+            .into()
+    };
     if locked {
-        return typeface::dense(t!("timer-done"))
-            .style(typeface::secondary)
-            .into();
+        return open(None, t!("timer-done"));
     }
     let running = timer.since.is_some();
     let key = Command::Timer.key();
@@ -135,11 +155,7 @@ fn timer_foot<'a>(desk: &Desk<'_>, spent: u64, total: u64) -> Element<'a, Messag
     });
     let over = spent > total;
     let detail: Element<'a, Message> = if over {
-        signed_in(
-            Icon::Alert,
-            typeface::reference(t!("timer-over")),
-            typeface::alert,
-        )
+        open(Some(Icon::Alert), t!("timer-over"))
     } else if running {
         let later: u64 = (timer.phase..grid.phases.len())
             .map(|phase| {
@@ -156,13 +172,15 @@ fn timer_foot<'a>(desk: &Desk<'_>, spent: u64, total: u64) -> Element<'a, Messag
             })
             .sum();
         let end = desk.now.plus(later);
-        typeface::tabular_reference(t!("timer-expected", hour = words::clock(end)))
-            .style(typeface::secondary)
-            .into()
+        if ends_soon(total, spent) {
+            open(Some(Icon::Clock), t!("timer-soon"))
+        } else {
+            open(None, t!("timer-expected", hour = words::clock(end)))
+        }
+    } else if spent > 0 && timer.reason.is_empty() {
+        open(None, t!("timer-why"))
     } else if spent > 0 {
-        typeface::reference(t!("timer-paused"))
-            .style(typeface::secondary)
-            .into()
+        open(None, t!("timer-paused"))
     } else {
         gap().into()
     };

@@ -20,9 +20,11 @@ impl Before {
                 .records
                 .iter()
                 .position(|record| record.candidate.number == *id),
-            Edit::AddCandidate(_) | Edit::RemoveCandidate(_) | Edit::Lend(..) | Edit::Code(..) => {
-                None
-            }
+            Edit::AddCandidate(_)
+            | Edit::RemoveCandidate(_)
+            | Edit::Lend(..)
+            | Edit::Code(..)
+            | Edit::ResetCode(..) => None,
         };
         match one.and_then(|place| Some((place, commission.records.get(place)?))) {
             Some((place, record)) => Self::One(place, Box::new(record.clone())),

@@ -31,6 +31,24 @@ const LARGEST: u64 = 512 << 20;
 impl Document {
     /// Makes the file of a new commission. Refuses a path where something stands.
     pub fn create(path: &Path, new: NewCommission, places: &Places) -> Result<Self, StoreError> {
+        Self::make(path, new, false, places)
+    }
+
+    /// Makes the file of an exercise, which says so in its first line and can never say otherwise.
+    pub fn create_exercise(
+        path: &Path,
+        new: NewCommission,
+        places: &Places,
+    ) -> Result<Self, StoreError> {
+        Self::make(path, new, true, places)
+    }
+
+    fn make(
+        path: &Path,
+        new: NewCommission,
+        exercise: bool,
+        places: &Places,
+    ) -> Result<Self, StoreError> {
         let header = header(&new)?;
         let members = header.members.iter();
         let file = HeaderFile {
@@ -49,6 +67,7 @@ impl Document {
                 .collect(),
             mode: header.mode.to_string(),
             ticking: header.ticking.into(),
+            exercise,
             grid: SnapshotFile {
                 id: header.grid.id.clone(),
                 sha256: sha256(new.grid.source.as_bytes()),
@@ -403,6 +422,7 @@ fn header(new: &NewCommission) -> Result<Header, StoreError> {
         mode,
         ticking: new.ticking,
         day: new.day,
+        exercise: false,
         grid,
     })
 }
@@ -444,6 +464,7 @@ fn read_header(path: &Path, first: &[u8]) -> Result<(String, Header), StoreError
         mode: file.mode.into(),
         ticking: file.ticking.into(),
         day: file.day.as_deref().and_then(Day::parse),
+        exercise: file.exercise,
         grid,
     };
     Ok((file.id, header))

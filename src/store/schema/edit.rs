@@ -230,6 +230,9 @@ pub enum EditFile {
         /// Whether the last phase ended.
         #[serde(default, skip_serializing_if = "is_false")]
         finished: bool,
+        /// Why it is paused.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// NOTE, before penalties.
     SetMark {
@@ -311,6 +314,15 @@ pub enum EditFile {
         member: usize,
         /// What is kept of it: a salted slow hash; null takes it away.
         code: Option<String>,
+    },
+    /// Replaces a code that its member forgot; another member vouches for it.
+    ResetCode {
+        /// The member, from 1.
+        member: usize,
+        /// What is kept of the new one; null takes the code away.
+        code: Option<String>,
+        /// Why.
+        reason: String,
     },
 }
 

@@ -34,6 +34,9 @@ pub struct HeaderFile {
     pub mode: String,
     /// How members tick.
     pub ticking: TickingFile,
+    /// Whether it is an exercise on fictional persons.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub exercise: bool,
     /// The grid.
     pub grid: SnapshotFile,
 }

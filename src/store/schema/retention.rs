@@ -71,6 +71,7 @@ pub fn candidate(
         .numbers
         .iter()
         .flat_map(|number| notes.about(number))
+        .filter(|(member, _, _)| !held.hidden.contains(member))
         .map(|(member, row, text)| json!({ "member": member + 1, "row": row.as_str(), "text": text }))
         .collect();
     json!({

@@ -10,7 +10,7 @@ pub use super::dossier::{Conformity, conformity};
 use super::dossier::{Dossier as DossierFile, Refusal, Report, printed};
 use super::edit::{PieceStateFile, SeenFile, TickingFile, author_name};
 use crate::domain::check;
-use crate::domain::commission::{Column, Commission, Record, Status, Ticking};
+use crate::domain::commission::{CodeReset, Column, Commission, Record, Status, Ticking};
 use crate::domain::dossier;
 use crate::domain::edit::Author;
 use crate::domain::fraction::Fraction;
@@ -19,6 +19,7 @@ use crate::domain::id::{CandidateId, RowId, SectionId};
 use crate::domain::mark::{self, Final, Profile, Proposal, Reading, Withheld};
 use crate::domain::reconcile::Sight;
 use crate::domain::roster::{Candidate, Day, Hour};
+use crate::domain::time_log::{Entry, Event};
 use crate::domain::verdict::{self, Outcome, Proven};
 use crate::dossier::Refused;
 use crate::store::clock;
@@ -63,7 +64,9 @@ pub fn document(document: &Document, all: bool) -> Value {
         "members": members,
         "mode": header.mode.as_str(),
         "ticking": TickingFile::from(header.ticking),
+        "exercise": header.exercise,
         "copy_of": document.members_copy().map(|copy| author_name(Author::Member(copy.member))),
+        "code_resets": commission.resets.iter().map(reset).collect::<Vec<_>>(),
         "edits": document.count(),
         "notices": notices.collect::<Vec<_>>(),
         "candidates": records,
@@ -243,8 +246,29 @@ pub fn candidate(commission: &Commission, record: &Record, all: bool) -> Value {
         "late": record.late().iter().map(|known| super::merge::conflict(commission, record, known)).collect::<Vec<_>>(),
         "sealed": record.sealed.as_ref().map(|seal| json!({ "at": clock::write(seal.at), "final": seal.last.as_ref().map(Fraction::to_f64) })),
         "timer": { "phase": record.timer.phase, "spent": record.timer.spent,
-            "since": record.timer.since.map(clock::write), "finished": record.timer.finished },
+            "since": record.timer.since.map(clock::write), "finished": record.timer.finished,
+            "reason": record.timer.reason },
+        "time_log": commission.time_log(record, None).iter().map(time).collect::<Vec<_>>(),
     })
+}
+
+fn reset(reset: &CodeReset) -> Value {
+    json!({ "at": clock::write(reset.at), "member": reset.member + 1,
+        "by": author_name(reset.by), "reason": reset.reason })
+}
+
+fn time(entry: &Entry) -> Value {
+    let (event, reason) = match &entry.event {
+        Event::Begun => ("begun", None),
+        Event::Started => ("started", None),
+        Event::Paused(reason) => ("paused", Some(reason)),
+        Event::Resumed => ("resumed", None),
+        Event::Phase => ("phase", None),
+        Event::Overrun => ("overrun", None),
+        Event::Finished => ("finished", None),
+        Event::Corrected => ("corrected", None),
+    };
+    json!({ "at": clock::write(entry.at), "phase": entry.phase, "event": event, "reason": reason })
 }
 
 fn members(commission: &Commission, record: &Record, all: bool) -> Map<String, Value> {

@@ -39,6 +39,13 @@ impl From<&Edit> for EditFile {
                     code: code.as_ref().map(ToString::to_string),
                 };
             }
+            Edit::ResetCode(member, code, reason) => {
+                return Self::ResetCode {
+                    member: member + 1,
+                    code: code.as_ref().map(ToString::to_string),
+                    reason: reason.clone(),
+                };
+            }
             Edit::Lend(member, copy) => {
                 return Self::LendColumn {
                     member: member + 1,
@@ -177,6 +184,7 @@ impl From<&Edit> for EditFile {
                 spent: timer.spent.clone(),
                 since: timer.since.map(clock::write),
                 finished: timer.finished,
+                reason: timer.reason.clone(),
             },
             Change::Mark(mark) => Self::SetMark {
                 candidate,
@@ -335,6 +343,7 @@ impl TryFrom<EditFile> for Edit {
                 spent,
                 since,
                 finished,
+                reason,
             } => {
                 let since = match since {
                     None => None,
@@ -350,6 +359,7 @@ impl TryFrom<EditFile> for Edit {
                         spent,
                         since,
                         finished,
+                        reason,
                     }),
                 )
             }
@@ -421,6 +431,14 @@ impl TryFrom<EditFile> for Edit {
             }
             EditFile::SetCode { member, code } => match member.checked_sub(1) {
                 Some(member) => Ok(Edit::Code(member, code.map(Into::into))),
+                None => Err(crate::t!("refusal-unknown-member", name = "0")),
+            },
+            EditFile::ResetCode {
+                member,
+                code,
+                reason,
+            } => match member.checked_sub(1) {
+                Some(member) => Ok(Edit::ResetCode(member, code.map(Into::into), reason)),
                 None => Err(crate::t!("refusal-unknown-member", name = "0")),
             },
             EditFile::LendColumn { member, copy } => match member.checked_sub(1) {
