@@ -53,6 +53,8 @@ pub enum Command {
     Tick,
     /// Corrects a line of the tableau.
     Correct,
+    /// Shows where a cell was read.
+    Original,
     /// Prepares a question.
     Ask,
     /// Shows what covers a row, in the papers.

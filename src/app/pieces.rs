@@ -10,7 +10,7 @@ use iced::widget::image::Handle;
 
 use super::dialog::Dialog;
 use super::{App, Message, Screen, effect};
-use crate::domain::dossier::{Dossier, PieceKind};
+use crate::domain::dossier::Dossier;
 use crate::domain::edit::{Author, Change, Refusal};
 use crate::domain::id::CandidateId;
 use crate::dossier::show::{self, Picture, Shown, Unshown};
@@ -272,6 +272,7 @@ impl App {
         let session = self.session.as_ref()?;
         let record = session.document.commission().record(&key.candidate)?;
         Some(Finder {
+            columns: Columns::of(session.document.commission().grid()),
             copies: Copies::beside(session.document.path()),
             dossier: record.dossier.clone()?,
             key: key.clone(),
@@ -297,13 +298,14 @@ fn join(
 }
 
 struct Finder {
+    columns: Columns,
     copies: Copies,
     dossier: Dossier,
     key: Key,
 }
 
 impl Finder {
-    fn find(&self) -> Result<(PieceKind, Copy), String> {
+    fn find(&self) -> Result<Copy, String> {
         let piece = self
             .dossier
             .pieces
@@ -311,16 +313,15 @@ impl Finder {
             .find(|piece| piece.path == self.key.path && piece.sha256 == self.key.sha256);
         let piece = piece.ok_or_else(|| t!("lost-missing"))?;
         let copy = self.copies.open(&self.key.candidate, &self.dossier, piece);
-        copy.map(|copy| (piece.kind, copy))
-            .map_err(|lost| words::lost(&lost))
+        copy.map_err(|lost| words::lost(&lost))
     }
 }
 
 /// Opens a piece to be looked at.
 fn opened(find: &Finder) -> Opened {
-    let (kind, bytes) = match find.find() {
-        Ok((kind, Copy::Paper { bytes, .. })) => (kind, bytes),
-        Ok((_, Copy::Site(site))) => {
+    let bytes = match find.find() {
+        Ok(Copy::Paper { bytes, .. }) => bytes,
+        Ok(Copy::Site(site)) => {
             let mut pages = site.pages;
             pages.truncate(dossier::limits::LIMITS.shown_site);
             return Opened {
@@ -340,8 +341,10 @@ fn opened(find: &Finder) -> Opened {
         Ok(Shown::Pages(pages)) => Content::Pages(pages),
         Ok(Shown::Picture(picture)) => Content::Picture(drawn(picture)),
         Ok(Shown::Text(text)) => Content::Text(Arc::new(text)),
-        Ok(Shown::Workbook) if kind == PieceKind::Tableau => Content::Workbook,
-        Ok(Shown::Workbook) => Content::Said(words::unshown(Unshown::Unknown)),
+        Ok(Shown::Workbook(bytes)) => match show::workbook(&bytes, &find.columns) {
+            Ok(workbook) => Content::Workbook(Arc::new(workbook)),
+            Err(unshown) => Content::Said(words::unshown(unshown)),
+        },
         Err(unshown) => Content::Said(words::unshown(unshown)),
     };
     Opened { content, outside }
@@ -357,7 +360,7 @@ fn drawn(picture: Picture) -> Drawn {
 /// Gives a piece to the system: a site's first page to the browser, a document to its usual program.
 /// What could run is never given, whatever asked for it.
 fn outside(find: &Finder) -> Result<(), String> {
-    let path: PathBuf = match find.find()?.1 {
+    let path: PathBuf = match find.find()? {
         Copy::Site(site) => site.index,
         Copy::Paper { path, bytes } if show::is_document(&find.key.path, &bytes) => path,
         Copy::Paper { .. } => return Err(words::unshown(Unshown::Unknown)),

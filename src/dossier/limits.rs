@@ -70,6 +70,10 @@ pub struct Limits {
     pub rulings: usize,
     /// Forms drawn inside one another.
     pub forms: usize,
+    /// Rows of a sheet that are shown.
+    pub shown_rows: usize,
+    /// Columns of a sheet that are shown.
+    pub shown_columns: u32,
     /// Bytes of a text file that may hold the portfolio's address.
     pub address: u64,
     /// Pages of a PDF that are shown.
@@ -132,6 +136,8 @@ pub const LIMITS: Limits = Limits {
     strokes: 60_000,
     rulings: 3_000,
     forms: 12,
+    shown_rows: 300,
+    shown_columns: 16,
     address: 4_096,
     shown_pages: 600,
     decoded: 40_000_000,

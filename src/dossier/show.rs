@@ -3,6 +3,7 @@
 
 mod picture;
 mod text;
+mod workbook;
 
 pub mod pdf;
 
@@ -11,6 +12,7 @@ use crate::dossier::refused::Cause;
 use crate::dossier::tableau::{Format, names};
 pub use pdf::Pages;
 pub use text::{Block, Text};
+pub use workbook::{Cell, Row, Workbook, workbook};
 
 /// A paper that can be looked at.
 #[derive(Debug, Clone)]
@@ -21,8 +23,8 @@ pub enum Shown {
     Picture(Picture),
     /// Paragraphs, titles, rows.
     Text(Text),
-    /// A workbook: its reading is shown elsewhere.
-    Workbook,
+    /// A workbook, to be read as a sheet by [`workbook`].
+    Workbook(Vec<u8>),
 }
 
 /// Pixels: four bytes each, red, green, blue and opacity.
@@ -96,8 +98,8 @@ pub fn open(bytes: Vec<u8>) -> Result<Shown, Unshown> {
     }
     match Format::of_whole(&bytes) {
         Format::Pdf => Pages::open(bytes).map(Shown::Pages),
-        Format::Workbook => Ok(Shown::Workbook),
-        Format::OpenDocument if names(&bytes, SPREADSHEET) => Ok(Shown::Workbook),
+        Format::Workbook => Ok(Shown::Workbook(bytes)),
+        Format::OpenDocument if names(&bytes, SPREADSHEET) => Ok(Shown::Workbook(bytes)),
         Format::OpenDocument => text::open_document(&bytes).map(Shown::Text),
         Format::Zip if names(&bytes, b"word/document.xml") => text::word(&bytes).map(Shown::Text),
         Format::Zip | Format::OldOffice => Err(Unshown::Unknown),

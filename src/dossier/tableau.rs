@@ -103,6 +103,21 @@ pub(crate) fn names(zip: &[u8], name: &[u8]) -> bool {
         .any(|end| end.windows(name.len()).any(|window| window == name))
 }
 
+/// Returns the sheet of a workbook that holds the form, or its first one.
+pub(crate) fn sheet(bytes: &[u8], columns: &Columns) -> Result<Option<sheet::Sheet>, Cause> {
+    if bytes.len() as u64 > LIMITS.tableau {
+        return Err(Cause::TooLarge);
+    }
+    let of = |is_wanted: &dyn Fn(&sheet::Sheet) -> bool| match Format::of_whole(bytes) {
+        Format::OpenDocument => ods::read(bytes, is_wanted),
+        _ => xlsx::read(bytes, is_wanted),
+    };
+    match of(&|sheet| Header::find(sheet, columns).is_some())? {
+        Some(sheet) => Ok(Some(sheet)),
+        None => of(&|_| true),
+    }
+}
+
 fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
     if bytes.is_empty() {
         return Err(Cause::Empty);

@@ -357,6 +357,13 @@ pub const BINDINGS: &[Binding] = &[
         "command-tick",
     ),
     on(
+        &[Char('o')],
+        Command::Original,
+        &[Place::Dossier],
+        Group::Papers,
+        "command-original",
+    ),
+    on(
         &[Char('e')],
         Command::Correct,
         &[Place::Dossier],

@@ -293,6 +293,7 @@ impl Papers {
             Command::Previous => *column = column.saturating_sub(1),
             Command::Next => *column = (*column + 1).min(columns.saturating_sub(1)),
             Command::Tick => return self.tick(desk),
+            Command::Original => return self.original(desk),
             Command::Correct => {
                 // The line takes the place of the piece beside the tableau.
                 self.viewer.close();
@@ -463,6 +464,20 @@ impl Papers {
         };
         let ticked = matches!(shown.ticks.get(column), Some(Some(_)));
         amend(desk, Spot::Tick(line, column), Some(Said::Flag(!ticked)))
+    }
+
+    /// Shows where the cell in front was read, or its line when the cell is empty.
+    fn original(&mut self, desk: &Desk<'_>) -> Action<Message> {
+        let Some((_, line)) = at(desk, self.cursor.line) else {
+            return Action::None;
+        };
+        let tick = line.tick_places.get(self.cursor.column).copied().flatten();
+        let Some(place) = tick.or(line.place) else {
+            return Action::Say(t!("dossier-line-written"));
+        };
+        self.zone = Zone::Detail;
+        let want = self.viewer.point(place, desk);
+        wanted(want)
     }
 
     fn write(&mut self, desk: &Desk<'_>, change: impl FnOnce(&mut Draft)) -> Action<Message> {

@@ -344,6 +344,11 @@ pub fn cursor(theme: &Theme) -> Style {
     )
 }
 
+/// A cell that the candidate coloured.
+pub fn coloured(theme: &Theme) -> Style {
+    plain(theme.tokens().accent_doux, theme.tokens().encre)
+}
+
 /// A cell that the jury corrected.
 pub fn corrected(theme: &Theme) -> Style {
     let tokens = theme.tokens();

@@ -98,3 +98,4 @@ help-title-settling = Keyboard for the points to settle
 help-title-harmony = Keyboard in the harmonisation
 help-title-retention = Keyboard for the retention
 command-side = Retain this value
+command-original = See the cell in the original

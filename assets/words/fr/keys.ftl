@@ -98,3 +98,4 @@ help-title-settling = Clavier pour les points à trancher
 help-title-harmony = Clavier dans l’harmonisation
 help-title-retention = Clavier pour la conservation
 command-side = Retenir cette valeur
+command-original = Voir la case dans l’original

@@ -3,6 +3,7 @@
 //! no file.
 
 mod draw;
+mod sheet;
 
 pub use draw::see;
 
@@ -13,11 +14,12 @@ use iced::widget::image::Handle;
 use iced::widget::operation::scroll_by;
 use iced::widget::scrollable::AbsoluteOffset;
 
-use crate::domain::dossier::{Dossier, Piece, PieceKind};
+use crate::domain::dossier::{Dossier, Piece, PieceKind, Place};
 use crate::domain::id::CandidateId;
-use crate::dossier::show::{Pages, Text, Unshown};
+use crate::dossier::show::{Pages, Text, Unshown, Workbook};
 use crate::keymap::Command;
 use crate::screen::Desk;
+use crate::widget::travel;
 
 /// Width of the viewer.
 pub const PANE: f32 = 408.0;
@@ -65,8 +67,8 @@ pub enum Content {
     Text(Arc<Text>),
     /// A site, with the names of its pages.
     Site(Vec<String>),
-    /// A workbook, whose reading is shown beside.
-    Workbook,
+    /// A sheet of a workbook, whose reading is shown beside.
+    Workbook(Arc<Workbook>),
     /// An address, which is the piece's path.
     Address,
     /// Why nothing is shown.
@@ -166,6 +168,8 @@ struct Open {
     /// The page being drawn: one at a time, so that leafing fast asks for the last one only.
     asked: Option<(usize, usize)>,
     told: Option<String>,
+    /// The place to show, once the piece is open.
+    goal: Option<Place>,
 }
 
 /// A page drawn, or why it is not.
@@ -194,7 +198,7 @@ impl Viewer {
                 if let Some(open) = self.open.as_mut().filter(|open| open.key == key) {
                     open.content = opened.content;
                     open.outside = opened.outside;
-                    return open.ask();
+                    return open.reach();
                 }
             }
             Message::Page(key, page, zoom, drawn) => {
@@ -238,6 +242,27 @@ impl Viewer {
             Command::Zoom(larger) => self.zoom(larger),
             _ => return None,
         })
+    }
+
+    /// Shows a place of the tableau de synthèse, the piece itself being opened first.
+    pub fn point(&mut self, place: Place, desk: &Desk<'_>) -> Want {
+        let front = self
+            .current(desk)
+            .is_some_and(|(_, piece)| piece.kind == PieceKind::Tableau);
+        let want = if front {
+            Want::Nothing
+        } else {
+            let tableau = dossier(desk).and_then(|dossier| {
+                let mut pieces = dossier.of_kind(PieceKind::Tableau);
+                pieces.find(|piece| piece.duplicate_of.is_none())
+            });
+            tableau.map_or(Want::Nothing, |piece| self.show(&piece.path, desk))
+        };
+        let Some(open) = &mut self.open else {
+            return want;
+        };
+        open.goal = Some(place);
+        if front { open.reach() } else { want }
     }
 
     /// Says how far the joining of a dossier is: bytes copied, of how many; none when it is over.
@@ -285,6 +310,7 @@ impl Viewer {
             drawn: Vec::new(),
             asked: None,
             told: None,
+            goal: None,
         });
         if is_address {
             Want::Nothing
@@ -358,6 +384,21 @@ fn scroll(x: i8, y: i8) -> Want {
 }
 
 impl Open {
+    /// Goes to the place that is to be shown.
+    fn reach(&mut self) -> Want {
+        match (self.goal, &self.content) {
+            (Some(Place::Page { page, .. }), Content::Pages(pages)) => {
+                let last = pages.count().saturating_sub(1);
+                self.page = usize::try_from(page).unwrap_or(last).min(last);
+                self.ask()
+            }
+            (Some(Place::Cell { row, .. }), Content::Workbook(_)) => {
+                Want::Run(travel::reveal_id(sheet::row_id(row)))
+            }
+            _ => self.ask(),
+        }
+    }
+
     /// Asks for the page in front when it is not drawn, then for the one that is likely to follow.
     fn ask(&mut self) -> Want {
         let Content::Pages(pages) = &self.content else {

@@ -161,7 +161,10 @@ fn content<'a>(open: &'a Open, piece: &'a Piece) -> Element<'a, Message> {
     match &open.content {
         Content::Waiting => said(t!("viewer-waiting"), None),
         Content::Said(words) => said(words.clone(), outside(open)),
-        Content::Workbook => said(t!("viewer-workbook"), outside(open)),
+        Content::Workbook(workbook) => {
+            let note = workbook.is_cut.then(|| t!("viewer-rows-cut"));
+            sheet(super::sheet::view(workbook, open.goal), note, outside(open))
+        }
         Content::Address => address(piece),
         Content::Site(pages) => site(open, pages),
         Content::Text(text) => paper(text),
