@@ -803,6 +803,7 @@ fn the_schema_foresees_every_grid_that_is_read() {
     for folder in ["grids", "tests/data/grids"] {
         for entry in fs::read_dir(root.join(folder)).expect("the folder") {
             let path = entry.expect("an entry").path();
+            // Beside the grids: their schema, and the sentences for the appreciation.
             if path.ends_with("grid.schema.json") || path.is_dir() {
                 continue;
             }

@@ -223,7 +223,9 @@ fn all_that_is_held_about_one_candidate_and_of_nobody_else() {
     assert_eq!(json["journal"].as_array().expect("lines").len(), 3);
     assert_eq!(json["lines_of_closed_columns"], 2);
     assert_eq!(json["numbers"], serde_json::json!(["0001", "1"]));
-    assert_eq!(json["personal_notes"][0]["text"], "Hésite sur les dates");
+    // A note says as much as a level: it stays with the column that is closed.
+    assert_eq!(json["personal_notes"], serde_json::json!([]));
+    assert_eq!(json["notes_of_closed_columns"], 1);
     assert!(!text.contains("Autre personne"));
     assert!(!text.contains("\"EM\""));
     let run = desk.run(
@@ -239,7 +241,7 @@ fn all_that_is_held_about_one_candidate_and_of_nobody_else() {
     );
     assert_eq!(run.code, Some(0), "{run:?}");
     let text = fs::read_to_string(desk.path("tout.json")).expect("data");
-    assert!(text.contains("\"EM\""));
+    assert!(text.contains("\"EM\"") && text.contains("Hésite sur les dates"));
     let run = desk.run(
         &[
             "candidate-data",

@@ -67,11 +67,13 @@ pub fn candidate(
         .iter()
         .filter_map(|line| serde_json::from_str(line).ok())
         .collect();
-    let notes: Vec<Value> = held
+    let (closed, open): (Vec<_>, Vec<_>) = held
         .numbers
         .iter()
         .flat_map(|number| notes.about(number))
-        .filter(|(member, _, _)| !held.hidden.contains(member))
+        .partition(|(member, _, _)| held.hidden.contains(member));
+    let notes: Vec<Value> = open
+        .into_iter()
         .map(|(member, row, text)| json!({ "member": member + 1, "row": row.as_str(), "text": text }))
         .collect();
     json!({
@@ -89,6 +91,7 @@ pub fn candidate(
             .collect::<Vec<_>>(),
         "journal": lines,
         "lines_of_closed_columns": held.closed,
+        "notes_of_closed_columns": closed.len(),
     })
 }
 
