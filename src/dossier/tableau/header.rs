@@ -61,9 +61,18 @@ fn is_label(typed: &str, label: &str, labels: &[String]) -> bool {
                 .all(|(a, b)| a == b))
 }
 
-/// A label as it is compared: where blanks fall differs from one program to the next.
+/// A label as it is compared: where blanks fall differs from one program to the next, and a code
+/// (`B1.1 -`) may stand before it.
 fn squash(text: &str) -> String {
-    text::fold(text).replace(' ', "")
+    const CODE: usize = 8;
+    let folded = text::fold(text);
+    let first = folded.find(|c: char| c.is_alphabetic());
+    let is_code = |word: &str| word.contains(|c: char| c.is_ascii_digit()) && word.len() <= CODE;
+    let mut rest = folded.get(first.unwrap_or_default()..).unwrap_or_default();
+    while let Some((_, more)) = rest.split_once(' ').filter(|(word, _)| is_code(word)) {
+        rest = more;
+    }
+    rest.replace(' ', "")
 }
 
 impl Header {

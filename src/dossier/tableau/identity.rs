@@ -91,7 +91,17 @@ pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
             *place = Some(sheet.place(row, column));
         }
     }
+    identity.url = identity.url.map(bare_address);
     identity
+}
+
+/// Takes away the scheme that was left before a whole address, as in `http: https://…`.
+fn bare_address(typed: String) -> String {
+    let address = typed.split_once(' ').and_then(|(scheme, address)| {
+        let is_scheme = matches!(scheme, "http:" | "https:" | "http://" | "https://");
+        (is_scheme && is_address(address)).then(|| address.to_owned())
+    });
+    address.unwrap_or(typed)
 }
 
 /// Returns the address typed in a spare row, as users of the first form do.
@@ -162,12 +172,15 @@ fn value(sheet: &Sheet, row: u32, column: u32, cell: &Cell) -> Option<(String, u
 fn after_colon(typed: &str) -> Option<String> {
     let (_, value) = typed.split_once(':')?;
     let value = text::clean(value);
-    (!value.is_empty()).then_some(value)
+    // Dots or dashes to write on are no value.
+    value.contains(char::is_alphanumeric).then_some(value)
 }
 
-/// Keeps `2024-2026` of `SESSION 2024-2026`, and nothing of `SESSION …......`.
+/// Keeps `2024-2026` of `SESSION 2024-2026`, and nothing of `SESSION …......` nor of the lines that
+/// share its cell.
 fn session(typed: &str) -> Option<String> {
-    let cleaned = text::clean(typed);
+    let mut lines = typed.lines().map(text::clean);
+    let cleaned = lines.find(|line| starts_with(&text::fold(line), &SESSION))?;
     let value = cleaned.get("session".len()..)?;
     let value = value.trim_matches(|c: char| !c.is_alphanumeric());
     value
@@ -198,7 +211,7 @@ pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<(
     let marked = only(|seen| seen.is_marked)
         .or_else(|| only(|seen| seen.is_filled))
         .or_else(|| only(|seen| seen.is_drawn));
-    if let Some(seen) = marked {
+    if let Some(seen) = marked.or_else(|| odd_one(&seen)) {
         return answer(seen);
     }
     let kept: Vec<&Seen> = seen.iter().filter(|seen| !seen.is_struck).collect();
@@ -208,9 +221,31 @@ pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<(
     }
 }
 
+/// Returns the option beside which a sign took the place of the box that the others still have.
+fn odd_one(seen: &[Seen]) -> Option<&Seen> {
+    let is_box = |sign: &str| {
+        let mut signs = sign.chars();
+        // A box whose font was lost is printed as one of these.
+        let is_lost = |c: char| matches!(c, '¤' | 'O' | '°' | '◦' | '\u{fffd}');
+        !sign.is_empty() && signs.all(|c| tick::is_empty_box(c) || is_lost(c))
+    };
+    let is_sign = |sign: &str| {
+        let mut signs = sign.chars();
+        let first = signs.next().filter(|_| signs.next().is_none());
+        first.is_some_and(|c| c == 'V' || !c.is_alphanumeric() && !c.is_ascii())
+    };
+    let (boxes, others): (Vec<&Seen>, Vec<&Seen>) = seen.iter().partition(|s| is_box(&s.sign));
+    match others.as_slice() {
+        [one] if !boxes.is_empty() && is_sign(&one.sign) => Some(one),
+        _ => None,
+    }
+}
+
 /// One option, named in one cell.
 struct Seen {
     option: usize,
+    /// What stands beside it.
+    sign: String,
     place: Place,
     is_marked: bool,
     is_filled: bool,
@@ -255,8 +290,12 @@ fn in_cell(sheet: &Sheet, at: (u32, u32), cell: &Cell, options: &[String]) -> Ve
             upper.get(end..to)
         };
         let name = options.get(option).map_or("", String::as_str);
+        let signs = mark.map_or("", unlabelled).chars();
         seen.push(Seen {
             option,
+            sign: signs
+                .filter(|c| !text::is_zero_width(*c) && !c.is_whitespace())
+                .collect(),
             place: sheet.place(at.0, at.1),
             is_marked: mark.is_some_and(|mark| is_mark(unlabelled(mark))),
             is_filled: is_alone && cell.fill.is_some(),

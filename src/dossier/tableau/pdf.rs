@@ -15,6 +15,7 @@ mod paint;
 mod runs;
 mod script;
 mod table;
+mod unruled;
 mod walls;
 
 use std::thread;

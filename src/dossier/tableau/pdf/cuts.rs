@@ -64,14 +64,26 @@ pub(crate) fn by_rows(
     cuts.then_some(parts)
 }
 
-/// Cuts a wide cell of the form's head in as many parts as it has texts apart, when only some of
-/// them are painted: a candidate's option is one.
-pub(crate) fn by_paint(region: &Region, filling: &Filling) -> Option<Vec<(Filling, Region)>> {
-    if filling.patches.is_empty() || filling.chunks.len() < 2 || filling.lines.len() != 1 {
+/// Cuts a cell of the form's head in as many parts as it has texts apart, when only some of them
+/// are painted, or have something drawn on them or just before: a candidate's option is one.
+pub(crate) fn by_marks(region: &Region, filling: &Filling) -> Option<Vec<(Filling, Region)>> {
+    let is_marked = !filling.patches.is_empty() || !filling.drawings.is_empty();
+    if !is_marked || filling.chunks.is_empty() || filling.lines.len() != 1 {
         return None;
     }
     let starts: Vec<f64> = filling.chunks.iter().map(|chunk| chunk.x).collect();
-    let parts = filling.chunks.iter().enumerate().map(|(index, chunk)| {
+    let written: Vec<Area> = filling.chunks.iter().map(written).collect();
+    // A small square is drawn, a large one is paint.
+    let is_small = |area: &Area| area.width().max(area.height()) < 14.0;
+    let squares = filling.patches.iter().map(|patch| &patch.area);
+    let drawn: Vec<usize> = filling
+        .drawings
+        .iter()
+        .chain(squares.filter(|area| is_small(area)))
+        .filter_map(|area| beside(area, &written))
+        .collect();
+    let parts = filling.chunks.iter().zip(&written).enumerate();
+    let parts = parts.map(|(index, (chunk, written))| {
         let left = if index == 0 {
             region.area.left
         } else {
@@ -83,25 +95,49 @@ pub(crate) fn by_paint(region: &Region, filling: &Filling) -> Option<Vec<(Fillin
             right,
             ..region.area
         };
-        let written = Area {
-            left: chunk.x,
-            top: chunk.y - 0.7 * chunk.size,
-            right: chunk.end,
-            bottom: chunk.y,
-        };
         // The last paint under the text is what shows there.
         let fill = filling
             .patches
             .iter()
             .rev()
-            .find(|patch| patch.area.common(&written).surface() > 0.6 * written.surface());
+            .find(|patch| patch.area.common(written).surface() > 0.6 * written.surface());
         let part = Filling {
             text: chunk.text.clone(),
+            struck: filling.struck.clone(),
             lines: vec![chunk.clone()],
-            fill: fill.and_then(|fill| fill.color.clone()),
+            fill: fill.map_or_else(|| filling.fill.clone(), |fill| fill.color.clone()),
+            is_drawn: drawn.contains(&index),
+            links: filling.links.clone(),
+            doubts: filling.doubts.clone(),
             ..Filling::default()
         };
         (part, Region { area, ..*region })
     });
     Some(parts.collect())
+}
+
+fn written(chunk: &Line) -> Area {
+    Area {
+        left: chunk.x,
+        top: chunk.y - 0.7 * chunk.size,
+        right: chunk.end,
+        bottom: chunk.y,
+    }
+}
+
+/// Returns the text that something is drawn on or just before, if it is level with one.
+fn beside(area: &Area, texts: &[Area]) -> Option<usize> {
+    let (x, y) = area.middle();
+    let before = |text: &Area| {
+        let height = text.height();
+        let is_level = (text.top - height..text.bottom + height).contains(&y);
+        // Its box may stand apart from its name.
+        let reach = text.left - 3.0 * height..text.right;
+        (is_level && reach.contains(&x)).then(|| (text.left - x).abs())
+    };
+    let found = texts.iter().enumerate();
+    let found = found.filter_map(|(index, text)| Some((index, before(text)?)));
+    found
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(index, _)| index)
 }

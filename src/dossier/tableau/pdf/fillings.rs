@@ -24,6 +24,8 @@ pub(crate) struct Filling {
     pub patches: Vec<Fill>,
     /// Whether something is drawn in it.
     pub is_drawn: bool,
+    /// Where.
+    pub drawings: Vec<Area>,
     /// Addresses behind it.
     pub links: Vec<String>,
     /// What is not sure about it.
@@ -193,7 +195,7 @@ impl Content {
             }
             for slant in slants {
                 let (width, height) = ((slant.x2 - slant.x1).abs(), (slant.y2 - slant.y1).abs());
-                filling.is_drawn = true;
+                filling.draw(Area::of_corners(slant.x1, slant.y1, slant.x2, slant.y2));
                 if is_large(width, height) {
                     filling.doubts.push(Unsure::Straddles);
                 }
@@ -215,13 +217,20 @@ impl Content {
             if is_large {
                 filling.doubts.push(Unsure::Straddles);
             } else if area.width().max(area.height()) > 3.0 {
-                filling.is_drawn = true;
+                filling.draw(*area);
             }
         }
     }
 }
 
 impl Filling {
+    fn draw(&mut self, area: Area) {
+        self.is_drawn = true;
+        if self.drawings.len() < PATCHES {
+            self.drawings.push(area);
+        }
+    }
+
     fn write(&mut self, own: &[&Run], region: &Region) {
         let upright: Vec<&Run> = own
             .iter()

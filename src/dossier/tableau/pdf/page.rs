@@ -3,7 +3,7 @@
 //! of the page as it is shown.
 
 /// A page as drawn.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Page {
     /// Its width.
     pub width: f64,
@@ -69,6 +69,8 @@ pub(crate) struct Glyph {
     pub heading: Heading,
     /// Whether its middle is outside of what may be drawn there.
     pub is_clipped: bool,
+    /// What may be drawn there.
+    pub clip: Area,
 }
 
 /// A rectangle.
@@ -134,6 +136,7 @@ impl Page {
                 x,
                 y,
                 heading: glyph.heading.turned(),
+                clip: area(&glyph.clip),
                 ..glyph.clone()
             }
         });
@@ -246,6 +249,16 @@ impl Area {
             f64::midpoint(self.left, self.right),
             f64::midpoint(self.top, self.bottom),
         )
+    }
+
+    /// Returns what surrounds both.
+    pub(crate) fn with(&self, other: &Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
     }
 
     /// Returns what both hold, possibly nothing at all.

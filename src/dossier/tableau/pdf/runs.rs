@@ -24,6 +24,8 @@ pub(crate) struct Run {
     pub struck: String,
     /// How far along the run each space starts, for words to be told apart.
     first_space: Option<f64>,
+    /// What its last letter is cut by.
+    clip: Area,
 }
 
 /// A letter of a run.
@@ -54,6 +56,7 @@ impl Run {
             letters: Vec::new(),
             struck: String::new(),
             first_space: None,
+            clip: glyph.clip,
         };
         run.add(glyph, 0.0);
         run
@@ -81,6 +84,7 @@ impl Run {
         // Several letters may be spelt by one glyph, some of no width.
         self.length = self.length.max(along + glyph.advance);
         self.size = self.size.max(glyph.size);
+        self.clip = glyph.clip;
     }
 
     /// Returns how far along the run a point is, and how far beside it.
@@ -104,8 +108,22 @@ impl Run {
         let fits = beside.abs() < 0.25 * self.size
             && gap > -0.35 * self.size
             && gap < GAP * self.size
-            && (0.4..2.5).contains(&ratio);
+            && (0.4..2.5).contains(&ratio)
+            && !self.is_cut_from(glyph);
         fits.then_some(along)
+    }
+
+    /// Tells whether the glyph is in another cell: programs cut what a cell shows at its sides, and
+    /// the first letter of the next one may touch a text that runs out of its own.
+    fn is_cut_from(&self, glyph: &Glyph) -> bool {
+        const APART: f64 = 3.0;
+        let (own, other) = (&self.clip, &glyph.clip);
+        let is_cell = |clip: &Area| clip.width() > 3.0 * self.size;
+        self.heading == Heading::Right
+            && is_cell(own)
+            && is_cell(other)
+            && (own.left - other.left).abs() > APART
+            && (own.right - other.right).abs() > APART
     }
 
     /// Returns what surrounds it.

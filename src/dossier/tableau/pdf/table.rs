@@ -8,12 +8,15 @@ use crate::dossier::tableau::pdf::cuts;
 use crate::dossier::tableau::pdf::fillings::{Content, Filling, Unsure};
 use crate::dossier::tableau::pdf::grid::{Grid, Region};
 use crate::dossier::tableau::pdf::page::{Area, Page};
-use crate::dossier::tableau::pdf::runs::{self, Line};
+use crate::dossier::tableau::pdf::runs::{self, Line, Run};
+use crate::dossier::tableau::pdf::unruled;
 use crate::dossier::tableau::sheet::{Cell, Merge, Sheet};
 
 /// A page read as a table.
 struct Table {
     page: u32,
+    drawn: Page,
+    runs: Vec<Run>,
     grid: Grid,
     content: Content,
 }
@@ -29,13 +32,16 @@ pub(crate) fn build(pages: &[Page], is_header: &dyn Fn(&[String]) -> bool) -> Re
             sheet.doubt(Doubt::NoText { page: number });
             continue;
         }
-        let Some((table, header)) = turned_table(page, number, &mut quarters, is_header)? else {
+        let Some((mut table, header)) = turned_table(page, number, &mut quarters, is_header)?
+        else {
             sheet.doubt(Doubt::NoTable { page: number });
             continue;
         };
         match (&mut builder, header) {
             (None, Some(header)) => {
                 let mut first = Builder::new(&table.grid);
+                first.starts = table.starts(header);
+                table.divide(&first.starts, table.last_of_header(header) + 1)?;
                 first.head = table.head(header);
                 first.add(&mut sheet, &table, 0, header);
                 builder = Some(first);
@@ -47,6 +53,8 @@ pub(crate) fn build(pages: &[Page], is_header: &dyn Fn(&[String]) -> bool) -> Re
                     break;
                 }
                 if builder.align(&table.grid) {
+                    let from = header.map_or(0, |header| table.last_of_header(header) + 1);
+                    table.divide(&builder.starts_there(), from)?;
                     builder.add_next(&mut sheet, &table, header);
                 } else {
                     sheet.doubt(Doubt::NoTable { page: number });
@@ -80,7 +88,7 @@ fn turned_table(
         for _ in 0..turns {
             turned = Some(turned.as_ref().unwrap_or(page).turned());
         }
-        let Some(table) = Table::read(turned.as_ref().unwrap_or(page), number)? else {
+        let Some(table) = Table::read(turned.as_ref().unwrap_or(page).clone(), number)? else {
             // No rows on this side: none on the others but those already seen.
             break;
         };
@@ -95,17 +103,36 @@ fn turned_table(
 }
 
 impl Table {
-    fn read(page: &Page, number: u32) -> Result<Option<Self>, Cause> {
-        let mut runs = runs::runs(page);
-        let Some(grid) = Grid::find(page, &mut runs)? else {
+    fn read(drawn: Page, page: u32) -> Result<Option<Self>, Cause> {
+        let mut runs = runs::runs(&drawn);
+        let Some(grid) = Grid::find(&drawn, &mut runs)? else {
             return Ok(None);
         };
-        let content = Content::sort(page, &grid, &runs)?;
+        let content = Content::sort(&drawn, &grid, &runs)?;
         Ok(Some(Self {
-            page: number,
+            page,
+            drawn,
+            runs,
             grid,
             content,
         }))
+    }
+
+    /// Divides the cells that lost their lines.
+    fn divide(&mut self, starts: &[f64], from: usize) -> Result<(), Cause> {
+        if unruled::divide(&mut self.grid, &self.drawn, &self.runs, starts, from) {
+            self.content = Content::sort(&self.drawn, &self.grid, &self.runs)?;
+        }
+        Ok(())
+    }
+
+    /// Returns where the columns of the header start.
+    fn starts(&self, header: usize) -> Vec<f64> {
+        let own = self.grid.cells.iter();
+        let own = own.filter(|cell| (cell.top..=cell.bottom).contains(&header));
+        let mut starts: Vec<f64> = own.map(|cell| cell.area.left).collect();
+        starts.sort_by(f64::total_cmp);
+        starts
     }
 
     /// Returns the row of the grid that holds the labels.
@@ -159,6 +186,8 @@ struct Builder {
     /// What the pages after it are moved and stretched by, to fall on the columns.
     shift: f64,
     stretch: f64,
+    /// Where the columns of the header start.
+    starts: Vec<f64>,
     /// What the first page says above the header and just below.
     head: Vec<String>,
     next_row: u32,
@@ -177,6 +206,7 @@ impl Builder {
             xs: grid.xs.clone(),
             shift: 0.0,
             stretch: 1.0,
+            starts: Vec::new(),
             head: Vec::new(),
             next_row: 0,
             in_head: true,
@@ -223,6 +253,12 @@ impl Builder {
             }
         }
         false
+    }
+
+    /// Returns where the columns of the header start on the page that was aligned last.
+    fn starts_there(&self) -> Vec<f64> {
+        let there = |x: &f64| (x - self.shift) / self.stretch;
+        self.starts.iter().map(there).collect()
     }
 
     /// Returns the columns of the sheet that an area covers.
@@ -293,7 +329,7 @@ impl Builder {
             }
             let n_rows = region.bottom - region.top;
             if self.in_head
-                && let Some(parts) = cuts::by_paint(region, filling)
+                && let Some(parts) = cuts::by_marks(region, filling)
             {
                 for (part, region) in parts {
                     self.put(sheet, table, &region, &part, to, 0);
