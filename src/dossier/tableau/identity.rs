@@ -82,6 +82,15 @@ pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
             }
             continue;
         } else {
+            // The title of the form may share its cell.
+            if identity.session.is_none()
+                && folded.starts_with("bts ")
+                && let Some((_, rest)) = cell.text.rsplit_once("SESSION")
+                && let Some(session) = session(&format!("SESSION{rest}"))
+            {
+                identity.session = Some(session);
+                places.session = Some(sheet.place(row, column));
+            }
             continue;
         };
         if slot.is_none()

@@ -214,8 +214,23 @@ impl Page {
                 self.rule(area);
             }
         } else if area.surface() > 0.0 {
+            if color.is_none() && paint.is_opaque() {
+                self.cover(area);
+            }
             self.fills.push(Fill { area: *area, color });
         }
+    }
+
+    /// Hides what is written under white paint: so are texts typed over the printed ones.
+    fn cover(&mut self, area: &Area) {
+        /// Glyphs looked at for all the paint of a page.
+        const MOST: usize = 20_000_000;
+        let is_background = area.surface() > 0.3 * self.width * self.height;
+        if is_background || self.n_covered > MOST {
+            return;
+        }
+        self.n_covered += self.glyphs.len();
+        self.glyphs.retain(|glyph| !area.holds(glyph.middle()));
     }
 
     /// Draws the line of a path, `width` points wide.

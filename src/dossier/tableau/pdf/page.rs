@@ -23,6 +23,8 @@ pub(crate) struct Page {
     pub images: Vec<Area>,
     /// Addresses and the areas that open them.
     pub links: Vec<(Area, String)>,
+    /// How many glyphs were compared with white paint.
+    pub n_covered: usize,
 }
 
 /// Where letters run to.
@@ -182,6 +184,7 @@ impl Page {
                 .iter()
                 .map(|(place, address)| (area(place), address.clone()))
                 .collect(),
+            n_covered: self.n_covered,
         }
     }
 }

@@ -126,11 +126,18 @@ impl Table {
         Ok(())
     }
 
-    /// Returns where the columns of the header start.
+    /// Returns where the columns of the header start, and where the last one that has a label ends.
     fn starts(&self, header: usize) -> Vec<f64> {
-        let own = self.grid.cells.iter();
-        let own = own.filter(|cell| (cell.top..=cell.bottom).contains(&header));
-        let mut starts: Vec<f64> = own.map(|cell| cell.area.left).collect();
+        let own = self.grid.cells.iter().zip(&self.content.fillings);
+        let own = own.filter(|(cell, _)| (cell.top..=cell.bottom).contains(&header));
+        let labelled = own.clone().filter(|(_, filling)| !filling.text.is_empty());
+        let end = labelled
+            .map(|(cell, _)| cell.area.right)
+            .max_by(f64::total_cmp);
+        let end = end.unwrap_or(f64::INFINITY);
+        let mut starts: Vec<f64> = own.map(|(cell, _)| cell.area.left).collect();
+        starts.retain(|start| *start < end);
+        starts.push(end);
         starts.sort_by(f64::total_cmp);
         starts
     }
@@ -186,7 +193,7 @@ struct Builder {
     /// What the pages after it are moved and stretched by, to fall on the columns.
     shift: f64,
     stretch: f64,
-    /// Where the columns of the header start.
+    /// Where the columns of the header start, and where the last one ends.
     starts: Vec<f64>,
     /// What the first page says above the header and just below.
     head: Vec<String>,

@@ -20,7 +20,7 @@ type Parts = Vec<(usize, usize)>;
 const SLACK: f64 = 2.0;
 
 /// Divides the cells from the row `from` on whose marks are those of several; `starts` are where the
-/// columns of the header start. Tells whether there was any.
+/// columns of the header start, and where the last one ends. Tells whether there was any.
 pub(crate) fn divide(
     grid: &mut Grid,
     page: &Page,
@@ -62,20 +62,23 @@ pub(crate) fn divide(
             break;
         }
         let marks = marks(page, runs, &region);
-        let columns = Side {
+        let sideways = Side {
             parts: &by_column,
             edges: &grid.xs,
             of: |area| (area.left, area.right),
         };
-        let rows = Side {
+        let downwards = Side {
             parts: &by_row,
             edges: &grid.ys,
             of: |area| (area.top, area.bottom),
         };
         // A title of a section, or a title that runs over its period, may stand anywhere in its cell.
         let has_title = region.left < period;
-        let cuts_columns = columns.tells(&marks, !has_title);
-        let cuts_rows = !has_title && rows.tells(&marks, region.left >= first_tick);
+        // A line is not drawn under a text that runs over it: no title and no period is a tick too.
+        let is_whole = has_title && columns.last().is_some_and(|end| region.right + 1 >= *end);
+        let runs_over = region.left < first_tick && region.right >= first_tick && !is_whole;
+        let cuts_columns = runs_over || sideways.tells(&marks, !has_title);
+        let cuts_rows = !has_title && downwards.tells(&marks, region.left >= first_tick);
         if !cuts_columns && !cuts_rows {
             continue;
         }
