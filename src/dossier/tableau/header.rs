@@ -148,13 +148,15 @@ impl Header {
         })
     }
 
-    /// Tells whether enough of the labels are among the texts of a row.
-    pub(crate) fn is_made_of(texts: &[String], columns: &Columns) -> bool {
+    /// Counts the labels among the texts of a row, none when they are too few to be a header.
+    pub(crate) fn labels_in(texts: &[String], columns: &Columns) -> usize {
         let wanted = LABELS.min(columns.labels.len()).max(1);
         let folded: Vec<String> = texts.iter().map(|text| squash(text)).collect();
         let labels: Vec<String> = columns.labels.iter().map(|label| squash(label)).collect();
         let has = |label: &&String| folded.iter().any(|text| is_label(text, label, &labels));
-        labels.iter().filter(has).count() >= wanted
+        Some(labels.iter().filter(has).count())
+            .filter(|count| *count >= wanted)
+            .unwrap_or_default()
     }
 
     /// Returns the last column of the competencies.

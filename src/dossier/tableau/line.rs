@@ -133,13 +133,9 @@ impl Line {
             return;
         };
         let folded = text::fold(text);
-        let begins_as_one = [
-            "realisation en ",
-            "realisations en ",
-            "realisations professionne",
-        ]
-        .iter()
-        .any(|start| folded.starts_with(start));
+        let begins_as_one = ["realisation en", "realisations en", "realisations profess"]
+            .iter()
+            .any(|start| folded.starts_with(start));
         let is_alone = self.title.is_empty()
             && self.period.is_empty()
             && self.ticks.iter().flatten().count() == 1;

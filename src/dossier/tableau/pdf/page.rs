@@ -2,6 +2,8 @@
 //! shapes, images, links. Lengths are points, x to the right, y downwards from the top left corner
 //! of the page as it is shown.
 
+use crate::domain::dossier::Place;
+
 /// A page as drawn.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Page {
@@ -25,6 +27,19 @@ pub(crate) struct Page {
     pub links: Vec<(Area, String)>,
     /// How many glyphs were compared with white paint.
     pub n_covered: usize,
+    /// The pages laid on the right of this one, from left to right.
+    pub parts: Vec<Part>,
+}
+
+/// A page laid on the right of another.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    /// Where it starts.
+    pub from: f64,
+    /// What it was moved by.
+    pub shift: f64,
+    /// Its number.
+    pub page: u32,
 }
 
 /// Where letters run to.
@@ -124,6 +139,17 @@ pub(crate) struct Slant {
 }
 
 impl Page {
+    /// Returns where a point is on the paper that the jury has; `page` is the number of this one.
+    pub(crate) fn place(&self, page: u32, (x, y): (f64, f64)) -> Place {
+        let part = self.parts.iter().rev().find(|part| x >= part.from);
+        let (page, shift) = part.map_or((page, 0.0), |part| (part.page, part.shift));
+        Place::Page {
+            page,
+            x: (x - shift).max(0.0) as u32,
+            y: y.max(0.0) as u32,
+        }
+    }
+
     /// Returns the page turned clockwise by a quarter.
     pub(crate) fn turned(&self) -> Self {
         let turn = |(x, y): (f64, f64)| (self.height - y, x);
@@ -185,6 +211,7 @@ impl Page {
                 .map(|(place, address)| (area(place), address.clone()))
                 .collect(),
             n_covered: self.n_covered,
+            parts: Vec::new(),
         }
     }
 }

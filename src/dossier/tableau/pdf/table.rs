@@ -1,7 +1,7 @@
 //! From pages to one sheet: the page with the header says where the columns are, the pages after it
 //! go on below, whether they repeat the header or not.
 
-use crate::domain::dossier::{Doubt, Place};
+use crate::domain::dossier::Doubt;
 use crate::dossier::refused::Cause;
 use crate::dossier::tableau::identity;
 use crate::dossier::tableau::pdf::cuts;
@@ -9,7 +9,7 @@ use crate::dossier::tableau::pdf::fillings::{Content, Filling, Unsure};
 use crate::dossier::tableau::pdf::grid::{Grid, Region};
 use crate::dossier::tableau::pdf::page::{Area, Page};
 use crate::dossier::tableau::pdf::runs::{self, Line, Run};
-use crate::dossier::tableau::pdf::unruled;
+use crate::dossier::tableau::pdf::{sideways, unruled};
 use crate::dossier::tableau::sheet::{Cell, Merge, Sheet};
 
 /// A page read as a table.
@@ -21,13 +21,29 @@ struct Table {
     content: Content,
 }
 
-/// Builds a sheet of the pages; `is_header` tells whether the texts of a row are the labels.
-pub(crate) fn build(pages: &[Page], is_header: &dyn Fn(&[String]) -> bool) -> Result<Sheet, Cause> {
+/// Counts the labels in the header of a page, none when it has no header.
+pub(crate) fn labels_of(
+    page: &Page,
+    number: u32,
+    labels: &dyn Fn(&[String]) -> usize,
+) -> Result<usize, Cause> {
+    let Some(table) = Table::read(page.clone(), number)? else {
+        return Ok(0);
+    };
+    let header = table.header_row(&|texts| labels(texts) > 0);
+    Ok(header.map_or(0, |header| labels(&table.texts(header))))
+}
+
+/// Builds a sheet of the pages; `labels` counts the labels among the texts of a row, none when they
+/// are too few to be a header.
+pub(crate) fn build(pages: Vec<Page>, labels: &dyn Fn(&[String]) -> usize) -> Result<Sheet, Cause> {
+    let is_header = &|texts: &[String]| labels(texts) > 0;
+    let pages = sideways::join(pages, labels)?;
     let mut sheet = Sheet::default();
     let mut builder: Option<Builder> = None;
     let mut quarters = 0;
-    for (index, page) in pages.iter().enumerate() {
-        let number = u32::try_from(index).unwrap_or(u32::MAX);
+    for (number, page) in &pages {
+        let number = *number;
         if page.glyphs.iter().all(super::page::Glyph::is_blank) {
             sheet.doubt(Doubt::NoText { page: number });
             continue;
@@ -144,17 +160,15 @@ impl Table {
 
     /// Returns the row of the grid that holds the labels.
     fn header_row(&self, is_header: &dyn Fn(&[String]) -> bool) -> Option<usize> {
-        (0..self.grid.ys.len().saturating_sub(1)).find(|row| {
-            let texts: Vec<String> = self
-                .grid
-                .cells
-                .iter()
-                .zip(&self.content.fillings)
-                .filter(|(region, filling)| region.top == *row && !filling.text.is_empty())
-                .map(|(_, filling)| filling.text.clone())
-                .collect();
-            is_header(&texts)
-        })
+        (0..self.grid.ys.len().saturating_sub(1)).find(|row| is_header(&self.texts(*row)))
+    }
+
+    /// Returns the texts that start in a row.
+    fn texts(&self, row: usize) -> Vec<String> {
+        let cells = self.grid.cells.iter().zip(&self.content.fillings);
+        let own = cells.filter(|(region, _)| region.top == row);
+        let texts = own.map(|(_, filling)| filling.text.clone());
+        texts.filter(|text| !text.is_empty()).collect()
     }
 }
 
@@ -371,11 +385,7 @@ impl Builder {
         } else {
             y
         };
-        let place = Place::Page {
-            page: table.page,
-            x: x.max(0.0) as u32,
-            y: y.max(0.0) as u32,
-        };
+        let place = table.drawn.place(table.page, (x, y));
         sheet.lay(row, left, place);
         let slot = sheet.rows.entry(row).or_default();
         let cell = slot.cells.entry(left).or_default();
@@ -424,15 +434,8 @@ impl Builder {
             let area = Area::of_corners(line.x, line.y - line.size, line.end, line.y);
             let column = self.columns(&area).0.max(next);
             next = column.saturating_add(1);
-            sheet.lay(
-                row,
-                column,
-                Place::Page {
-                    page: table.page,
-                    x: line.x.max(0.0) as u32,
-                    y: line.y.max(0.0) as u32,
-                },
-            );
+            let place = table.drawn.place(table.page, (line.x, line.y));
+            sheet.lay(row, column, place);
             let cells = &mut sheet.rows.entry(row).or_default().cells;
             let _ = cells.insert(
                 column,
@@ -458,11 +461,8 @@ impl Builder {
                     && line.y < area.bottom + 40.0
                     && line.y > area.top;
                 if is_near {
-                    sheet.doubt(Doubt::Outside(Place::Page {
-                        page: table.page,
-                        x: line.x.max(0.0) as u32,
-                        y: line.y.max(0.0) as u32,
-                    }));
+                    let place = table.drawn.place(table.page, (line.x, line.y));
+                    sheet.doubt(Doubt::Outside(place));
                 }
             }
         }
