@@ -52,6 +52,7 @@ mod dossier;
 /// The readers of a tableau beyond the samples.
 mod tableau;
 /// Papers looked at, and their copies.
+mod tableau_made;
 mod viewer;
 
 /// Grids from and to the formats of others.

@@ -2,7 +2,7 @@
 
 use crate::dossier::tableau::pdf::fillings::{Content, Filling, Unsure};
 use crate::dossier::tableau::pdf::grid::{Grid, Region};
-use crate::dossier::tableau::pdf::page::Area;
+use crate::dossier::tableau::pdf::page::{Area, Page};
 use crate::dossier::tableau::pdf::runs::{self, Line};
 
 /// Cuts a cell whose lower side is missing: its texts are those of two rows when they stand
@@ -64,6 +64,9 @@ pub(crate) fn by_rows(
     cuts.then_some(parts)
 }
 
+/// What is drawn beside a text is smaller than this.
+const SMALL: f64 = 14.0;
+
 /// Cuts a cell of the form's head in as many parts as it has texts apart, when only some of them
 /// are painted, or have something drawn on them or just before: a candidate's option is one.
 pub(crate) fn by_marks(region: &Region, filling: &Filling) -> Option<Vec<(Filling, Region)>> {
@@ -74,7 +77,7 @@ pub(crate) fn by_marks(region: &Region, filling: &Filling) -> Option<Vec<(Fillin
     let starts: Vec<f64> = filling.chunks.iter().map(|chunk| chunk.x).collect();
     let written: Vec<Area> = filling.chunks.iter().map(written).collect();
     // A small square is drawn, a large one is paint.
-    let is_small = |area: &Area| area.width().max(area.height()) < 14.0;
+    let is_small = |area: &Area| area.width().max(area.height()) < SMALL;
     let squares = filling.patches.iter().map(|patch| &patch.area);
     let drawn: Vec<usize> = filling
         .drawings
@@ -114,6 +117,21 @@ pub(crate) fn by_marks(region: &Region, filling: &Filling) -> Option<Vec<(Fillin
         (part, Region { area, ..*region })
     });
     Some(parts.collect())
+}
+
+/// Returns which of these texts, which stand in no cell, have something drawn on them or just before.
+pub(crate) fn marked(page: &Page, lines: &[Line]) -> Vec<usize> {
+    let texts: Vec<Area> = lines.iter().map(written).collect();
+    let slants = page.slants.iter();
+    let slants = slants.map(|slant| Area::of_corners(slant.x1, slant.y1, slant.x2, slant.y2));
+    let paint = page.fills.iter().filter(|fill| fill.color.is_some());
+    let solid = page.shapes.iter().chain(&page.images).copied();
+    slants
+        .chain(solid)
+        .chain(paint.map(|fill| fill.area))
+        .filter(|area| (2.0..SMALL).contains(&area.width().max(area.height())))
+        .filter_map(|area| beside(&area, &texts))
+        .collect()
 }
 
 fn written(chunk: &Line) -> Area {

@@ -430,12 +430,16 @@ impl Builder {
         let row = self.next_row;
         self.next_row += 1;
         let mut next = 0;
-        for line in lines {
+        let marked = cuts::marked(&table.drawn, lines);
+        for (index, line) in lines.iter().enumerate() {
             let area = Area::of_corners(line.x, line.y - line.size, line.end, line.y);
             let column = self.columns(&area).0.max(next);
             next = column.saturating_add(1);
             let place = table.drawn.place(table.page, (line.x, line.y));
             sheet.lay(row, column, place);
+            if marked.contains(&index) {
+                self.drawn.push((row, column));
+            }
             let cells = &mut sheet.rows.entry(row).or_default().cells;
             let _ = cells.insert(
                 column,
