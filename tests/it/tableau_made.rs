@@ -319,6 +319,33 @@ fn a_sign_laid_beside_an_option_marks_it() {
 }
 
 #[test]
+fn a_cross_written_with_a_pen_is_one() {
+    let mut form = Form::of(&[("Une", "2025", NONE), ("Deux", "2025", NONE)]);
+    let (top, mut code) = (Form::top(1), String::from("1 w "));
+    for (from, to) in [
+        ((402.0, -6.0), (418.0, -18.0)),
+        ((418.0, -6.0), (402.0, -18.0)),
+    ] {
+        for step in 0..=20 {
+            let share = f64::from(step) / 20.0;
+            let (x, y) = (
+                from.0 + (to.0 - from.0) * share,
+                from.1 + (to.1 - from.1) * share,
+            );
+            let _ = write!(
+                code,
+                "{x} {} {} ",
+                top + y,
+                if step == 0 { "m" } else { "l" }
+            );
+        }
+        code.push_str("S ");
+    }
+    form.draw(&code);
+    assert_eq!(ticks(&form.read()), ["..X...", "......"]);
+}
+
+#[test]
 fn the_identity_keeps_no_dots_and_no_second_scheme() {
     let mut form = Form::of(&[("Une", "2025", NONE)]);
     form.identity = vec![

@@ -241,7 +241,9 @@ fn odd_one(seen: &[Seen]) -> Option<&Seen> {
     let is_sign = |sign: &str| {
         let mut signs = sign.chars();
         let first = signs.next().filter(|_| signs.next().is_none());
-        first.is_some_and(|c| c == 'V' || !c.is_alphanumeric() && !c.is_ascii())
+        // The crosses of Wingdings are these letters once their font is lost.
+        let is_letter = |c| matches!(c, 'V' | 'Þ' | 'Ý' | 'Ü' | 'Û');
+        first.is_some_and(|c| is_letter(c) || !c.is_alphanumeric() && !c.is_ascii())
     };
     let (boxes, others): (Vec<&Seen>, Vec<&Seen>) = seen.iter().partition(|s| is_box(&s.sign));
     match others.as_slice() {

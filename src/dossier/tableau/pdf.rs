@@ -184,7 +184,11 @@ fn annotate<'a>(
     let is_link = note
         .get::<Name<'_>>("Subtype")
         .is_some_and(|kind| matches!(kind.as_ref(), b"Link" | b"Popup"));
-    if is_link || flags & HIDDEN != 0 {
+    // A box of a form that nobody ticked shows its frame only.
+    let is_off = note
+        .get::<Name<'_>>("AS")
+        .is_some_and(|state| state.as_ref() == b"Off");
+    if is_link || is_off || flags & HIDDEN != 0 {
         return Ok(());
     }
     let Some(shown) = note.get::<Dict<'a>>("AP") else {

@@ -12,6 +12,8 @@ const THIN: f64 = 3.2;
 const SHORT: f64 = 2.0;
 /// A frame smaller than this in both directions is a box to tick.
 const BOX: f64 = 14.0;
+/// A line of more points than this is no border.
+const INK: usize = 8;
 /// A line is along the page when it leaves its direction by less than this.
 const LEVEL: f64 = 0.8;
 
@@ -247,7 +249,9 @@ impl Page {
         }
         for piece in &path.pieces {
             let Some(area) = piece.area() else { continue };
-            if piece.is_curved {
+            // Handwriting comes as many short lines.
+            let is_written = piece.points.len() > INK && !is_thin(&area) && !piece.is_rectangle();
+            if piece.is_curved || is_written {
                 self.shape(&area.common(clip), paint);
                 continue;
             }
