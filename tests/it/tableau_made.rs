@@ -305,6 +305,23 @@ fn a_sign_laid_beside_an_option_marks_it() {
     assert_eq!(drawn(star).as_deref(), Some("SLAM"));
     assert_eq!(drawn(square).as_deref(), Some("SISR"));
     assert_eq!(drawn(&format!("{cross} {star}")), None);
+    // A shaded sign is made of strips.
+    let mut form = Form::new(1);
+    form.write(0, 0, "Réalisation en cours de formation");
+    let strips: String = (0..6)
+        .map(|i| format!("{} 758 1.4 9 re f ", 112 + i))
+        .collect();
+    let _ = form.identity.drain(3..6);
+    form.draw(
+        "0.5 w 30 752 m 570 752 l S 30 775 m 570 775 l S 30 735 m 30 775 l S 570 735 m 570 775 l S",
+    );
+    form.text("F", 9.0, (40.0, 760.0), "Option :");
+    form.text("F", 9.0, (140.0, 760.0), "SISR");
+    form.text("F", 9.0, (240.0, 760.0), "SLAM");
+    form.draw(&format!("{strips} {star}"));
+    assert_eq!(form.read().option, None);
+    let far = "1 w 80 758 m 88 767 l S 80 767 m 88 758 l S";
+    assert_eq!(drawn(&format!("{far} {star}")), None);
     // Boxes of a symbol font, one with the cross of a text box over it.
     let mut form = Form::of(&row);
     form.text("D", 9.0, (108.0, 760.0), "o");
@@ -366,6 +383,28 @@ fn the_identity_keeps_no_dots_and_no_second_scheme() {
     assert_eq!(reading.session.as_deref(), Some("2027"));
     assert_eq!(reading.number, None);
     assert_eq!(reading.url.as_deref(), Some("https://dessin.example/"));
+}
+
+#[test]
+fn two_labels_may_share_one_cell() {
+    let mut form = Form::of(&[("Une", "2025", NONE)]);
+    form.identity = vec![
+        (
+            40.0,
+            780.0,
+            "NOM et prénom : DESSIN Jo N° candidat : 0000000042".to_owned(),
+        ),
+        (
+            40.0,
+            760.0,
+            "Centre de formation : École du Trait Portfolio : dessin.example".to_owned(),
+        ),
+    ];
+    let reading = form.read();
+    assert_eq!(reading.candidate.as_deref(), Some("DESSIN Jo"));
+    assert_eq!(reading.number.as_deref(), Some("0000000042"));
+    assert_eq!(reading.centre.as_deref(), Some("École du Trait"));
+    assert_eq!(reading.url.as_deref(), Some("dessin.example"));
 }
 
 #[test]

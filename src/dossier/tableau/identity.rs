@@ -56,12 +56,18 @@ const URL: [&str; 8] = [
 ];
 const SESSION: [&str; 1] = ["session"];
 const OPTION: [&str; 1] = ["option"];
+const LABELS: [&[&str]; 6] = [&CANDIDATE, &NUMBER, &CENTRE, &URL, &SESSION, &OPTION];
 
 /// Reads the identity above the row `header`.
 pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
     let mut identity = Identity::default();
-    for (row, column, cell) in sheet.texts().take_while(|(row, ..)| *row < header) {
-        let folded = text::fold(&cell.text);
+    let cells = sheet.texts().take_while(|(row, ..)| *row < header);
+    let pieces = cells.flat_map(|(row, column, cell)| {
+        let pieces = pieces(&cell.text).into_iter();
+        pieces.map(move |piece| (row, column, piece))
+    });
+    for (row, column, typed) in pieces {
+        let folded = text::fold(typed);
         let places = &mut identity.places;
         // The number comes first: its label holds the word of the candidate's own.
         let (slot, place) = if starts_with(&folded, &NUMBER) {
@@ -75,7 +81,7 @@ pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
             (&mut identity.url, &mut places.url)
         } else if starts_with(&folded, &SESSION) {
             if identity.session.is_none()
-                && let Some(session) = session(&cell.text)
+                && let Some(session) = session(typed)
             {
                 identity.session = Some(session);
                 places.session = Some(sheet.place(row, column));
@@ -85,7 +91,7 @@ pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
             // The title of the form may share its cell.
             if identity.session.is_none()
                 && folded.starts_with("bts ")
-                && let Some((_, rest)) = cell.text.rsplit_once("SESSION")
+                && let Some((_, rest)) = typed.rsplit_once("SESSION")
                 && let Some(session) = session(&format!("SESSION{rest}"))
             {
                 identity.session = Some(session);
@@ -94,7 +100,7 @@ pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
             continue;
         };
         if slot.is_none()
-            && let Some((value, column)) = value(sheet, row, column, cell)
+            && let Some((value, column)) = value(sheet, row, column, typed)
         {
             *slot = Some(value);
             *place = Some(sheet.place(row, column));
@@ -102,6 +108,36 @@ pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
     }
     identity.url = identity.url.map(bare_address);
     identity
+}
+
+/// Cuts the text of a cell before each label but the first: two may share one cell.
+fn pieces(typed: &str) -> Vec<&str> {
+    /// Words of the longest label, and labels looked for in one cell.
+    const WORDS: usize = 4;
+    const MOST: usize = 6;
+    let mut cuts = vec![0];
+    for (colon, _) in typed.match_indices(':').skip(1).take(MOST) {
+        let before = typed.get(..colon).unwrap_or_default();
+        let mut starts: Vec<usize> = before
+            .char_indices()
+            .filter(|(at, c)| {
+                let after = before.get(..*at).and_then(|rest| rest.chars().next_back());
+                !c.is_whitespace() && after.is_none_or(char::is_whitespace)
+            })
+            .map(|(at, _)| at)
+            .collect();
+        let words = starts.split_off(starts.len().saturating_sub(WORDS));
+        let start = words.into_iter().find(|start| {
+            let label = text::fold(before.get(*start..).unwrap_or_default());
+            LABELS.iter().any(|labels| labels.contains(&label.as_str()))
+        });
+        cuts.extend(start.filter(|start| *start > 0));
+    }
+    let ends = cuts.iter().skip(1).copied().chain([typed.len()]);
+    cuts.iter()
+        .zip(ends)
+        .filter_map(|(start, end)| typed.get(*start..end))
+        .collect()
 }
 
 /// Takes away the scheme that was left before a whole address, as in `http: https://…`.
@@ -151,21 +187,12 @@ fn starts_with(folded: &str, labels: &[&str]) -> bool {
 
 fn is_label(typed: &str) -> bool {
     let folded = text::fold(typed);
-    [
-        &CANDIDATE[..],
-        &NUMBER[..],
-        &CENTRE[..],
-        &URL[..],
-        &SESSION[..],
-        &OPTION[..],
-    ]
-    .iter()
-    .any(|labels| starts_with(&folded, labels))
+    LABELS.iter().any(|labels| starts_with(&folded, labels))
 }
 
 /// Returns the value of a label and the column where it stands.
-fn value(sheet: &Sheet, row: u32, column: u32, cell: &Cell) -> Option<(String, u32)> {
-    if let Some(value) = after_colon(&cell.text) {
+fn value(sheet: &Sheet, row: u32, column: u32, typed: &str) -> Option<(String, u32)> {
+    if let Some(value) = after_colon(typed) {
         return Some((value, column));
     }
     let right = sheet.merge_at(row, column).map_or(column, |m| m.right);

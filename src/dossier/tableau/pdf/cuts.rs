@@ -143,19 +143,18 @@ fn written(chunk: &Line) -> Area {
     }
 }
 
-/// Returns the text that something is drawn on or just before, if it is level with one.
+/// Returns the text that something is drawn on or before, if it is level with one.
 fn beside(area: &Area, texts: &[Area]) -> Option<usize> {
+    // A box may stand far from its name: the text that comes next is the nearest.
+    const FAR: f64 = 8.0;
     let (x, y) = area.middle();
-    let before = |text: &Area| {
+    let is_by = |text: &Area| {
         let height = text.height();
         let is_level = (text.top - height..text.bottom + height).contains(&y);
-        // Its box may stand apart from its name.
-        let reach = text.left - 3.0 * height..text.right;
-        (is_level && reach.contains(&x)).then(|| (text.left - x).abs())
+        is_level && (text.left - FAR * height..text.right).contains(&x)
     };
-    let found = texts.iter().enumerate();
-    let found = found.filter_map(|(index, text)| Some((index, before(text)?)));
+    let found = texts.iter().enumerate().filter(|(_, text)| is_by(text));
     found
-        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .min_by(|a, b| a.1.left.total_cmp(&b.1.left))
         .map(|(index, _)| index)
 }

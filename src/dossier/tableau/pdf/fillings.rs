@@ -166,6 +166,31 @@ impl Content {
         Ok(())
     }
 
+    /// Notes the strips that stand inside of a cell: shaded signs are drawn as many of them.
+    fn shade(&mut self, page: &Page, grid: &Grid) {
+        const LONG: f64 = 14.0;
+        for strip in page.rulings.iter().filter(|ruling| !ruling.is_level) {
+            let area = Area::of_corners(strip.at, strip.from, strip.at, strip.to);
+            let cell = (3.0..LONG)
+                .contains(&area.height())
+                .then(|| grid.at(area.middle()))
+                .flatten();
+            let Some((region, filling)) = cell.and_then(|cell| {
+                let region = grid.cells.get(cell)?;
+                Some((region, self.fillings.get_mut(cell)?))
+            }) else {
+                continue;
+            };
+            let inside = region.area.grown(-2.0);
+            let is_inside =
+                inside.holds((area.left, area.top)) && inside.holds((area.right, area.bottom));
+            // Signs of one strip are enough to know of.
+            if is_inside && filling.drawings.len() < PATCHES / 2 {
+                filling.drawings.push(area);
+            }
+        }
+    }
+
     /// Finds what is drawn in each cell.
     fn draw(&mut self, page: &Page, grid: &Grid) {
         let whole = (page.width * page.height).max(1.0);
@@ -201,6 +226,7 @@ impl Content {
                 }
             }
         }
+        self.shade(page, grid);
         for area in page.shapes.iter().chain(&page.images) {
             if area.surface() > 0.3 * whole {
                 continue;
