@@ -290,6 +290,21 @@ fn what_white_paint_covers_is_not_read() {
 }
 
 #[test]
+fn white_letters_on_white_are_not_read() {
+    let mut form = Form::of(&[("Une", "2025", ["X", "", "", "", "", ""])]);
+    form.draw("1 g");
+    form.centre(1, 3, "X");
+    form.draw("0 g");
+    let bottom = Form::top(2) + 1.0;
+    form.draw(&format!("391 {bottom} 43 22 re f 1 g"));
+    form.centre(1, 4, "X");
+    form.draw("0 g");
+    let reading = form.read();
+    assert_eq!(ticks(&reading), ["X.X..."]);
+    assert_eq!(reading.realisations[0].texts[2], "X");
+}
+
+#[test]
 fn a_sign_laid_beside_an_option_marks_it() {
     let row = [("Une", "2025", NONE)];
     let cross = "1 w 108 758 m 116 767 l S 116 758 m 108 767 l S";

@@ -14,6 +14,8 @@ const SHORT: f64 = 2.0;
 const BOX: f64 = 14.0;
 /// A line of more points than this is no border.
 const INK: usize = 8;
+/// Glyphs looked at for all the white paint of a page, and paint for all its white glyphs.
+const MOST_COVERED: usize = 20_000_000;
 /// A line is along the page when it leaves its direction by less than this.
 const LEVEL: f64 = 0.8;
 
@@ -223,12 +225,22 @@ impl Page {
         }
     }
 
+    /// Tells whether white would show at a point: something was painted there before.
+    pub(crate) fn is_dark(&mut self, point: (f64, f64)) -> bool {
+        if self.n_covered > MOST_COVERED {
+            return true;
+        }
+        self.n_covered += self.fills.len() + self.shapes.len() + self.images.len();
+        let painted = self.fills.iter().rev().find(|fill| fill.area.holds(point));
+        painted.is_some_and(|fill| fill.color.is_some())
+            || self.shapes.iter().any(|area| area.holds(point))
+            || self.images.iter().any(|area| area.holds(point))
+    }
+
     /// Hides what is written under white paint: so are texts typed over the printed ones.
     fn cover(&mut self, area: &Area) {
-        /// Glyphs looked at for all the paint of a page.
-        const MOST: usize = 20_000_000;
         let is_background = area.surface() > 0.3 * self.width * self.height;
-        if is_background || self.n_covered > MOST {
+        if is_background || self.n_covered > MOST_COVERED {
             return;
         }
         self.n_covered += self.glyphs.len();

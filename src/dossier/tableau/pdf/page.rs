@@ -25,7 +25,7 @@ pub(crate) struct Page {
     pub images: Vec<Area>,
     /// Addresses and the areas that open them.
     pub links: Vec<(Area, String)>,
-    /// How many glyphs were compared with white paint.
+    /// How many times white was compared with what lies there.
     pub n_covered: usize,
     /// The pages laid on the right of this one, from left to right.
     pub parts: Vec<Part>,
