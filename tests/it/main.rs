@@ -51,8 +51,8 @@ mod retention;
 mod dossier;
 /// The readers of a tableau beyond the samples.
 mod tableau;
-/// Papers looked at, and their copies.
 mod tableau_made;
+/// Papers looked at, and their copies.
 mod viewer;
 
 /// Grids from and to the formats of others.
