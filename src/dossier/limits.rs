@@ -113,7 +113,7 @@ pub const LIMITS: Limits = Limits {
     paper: 96 << 20,
     dossier: 384 << 20,
     tableau: 24 << 20,
-    part: 12 << 20,
+    part: 32 << 20,
     parts: 48 << 20,
     depth: 48,
     sheets: 40,

@@ -130,8 +130,8 @@ fn read_bytes(bytes: &[u8], columns: &Columns) -> Result<Reading, Cause> {
         Format::Workbook | Format::Zip => xlsx::read(bytes, &is_wanted)?,
         Format::OpenDocument => ods::read(bytes, &is_wanted)?,
         Format::Pdf => {
-            let is_header = |texts: &[String]| Header::is_made_of(texts, columns);
-            Some(pdf::read(bytes, &is_header)?)
+            let labels = |texts: &[String]| Header::labels_in(texts, columns);
+            Some(pdf::read(bytes, &labels)?)
         }
         Format::OldOffice if is_encrypted(bytes) => return Err(Cause::Encrypted),
         Format::OldOffice => return Err(Cause::OldFormat),

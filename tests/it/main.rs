@@ -54,6 +54,7 @@ mod retention_window;
 mod dossier;
 /// The readers of a tableau beyond the samples.
 mod tableau;
+mod tableau_made;
 /// Papers looked at, and their copies.
 mod viewer;
 

@@ -26,7 +26,7 @@ fn data(path: &str) -> PathBuf {
     folder.join(path)
 }
 
-fn columns() -> Columns {
+pub fn columns() -> Columns {
     Columns::of(&grids::load("bts-sio-bloc1").unwrap().grid)
 }
 
@@ -36,7 +36,7 @@ fn sample(name: &str) -> Reading {
 }
 
 /// A PDF of these objects; the first is the catalog.
-fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
+pub fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut out = b"%PDF-1.4\n".to_vec();
     let mut places = Vec::new();
     for (index, object) in objects.iter().enumerate() {
@@ -55,7 +55,7 @@ fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     out
 }
 
-fn stream(entries: &str, data: &[u8]) -> Vec<u8> {
+pub fn stream(entries: &str, data: &[u8]) -> Vec<u8> {
     let mut object = format!("<<{entries}/Length {}>>\nstream\n", data.len()).into_bytes();
     object.extend(data);
     object.extend(b"\nendstream");
@@ -76,7 +76,7 @@ fn one_page(entries: &str, content: &[u8], resources: &str, more: &[Vec<u8>]) ->
 }
 
 /// A text of the form in the encoding of the page.
-fn latin(text: &str) -> String {
+pub fn latin(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '’' => "\\222".to_owned(),

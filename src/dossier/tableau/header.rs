@@ -61,9 +61,18 @@ fn is_label(typed: &str, label: &str, labels: &[String]) -> bool {
                 .all(|(a, b)| a == b))
 }
 
-/// A label as it is compared: where blanks fall differs from one program to the next.
+/// A label as it is compared: where blanks fall differs from one program to the next, and a code
+/// (`B1.1 -`) may stand before it.
 fn squash(text: &str) -> String {
-    text::fold(text).replace(' ', "")
+    const CODE: usize = 8;
+    let folded = text::fold(text);
+    let first = folded.find(|c: char| c.is_alphabetic());
+    let is_code = |word: &str| word.contains(|c: char| c.is_ascii_digit()) && word.len() <= CODE;
+    let mut rest = folded.get(first.unwrap_or_default()..).unwrap_or_default();
+    while let Some((_, more)) = rest.split_once(' ').filter(|(word, _)| is_code(word)) {
+        rest = more;
+    }
+    rest.replace(' ', "")
 }
 
 impl Header {
@@ -139,13 +148,15 @@ impl Header {
         })
     }
 
-    /// Tells whether enough of the labels are among the texts of a row.
-    pub(crate) fn is_made_of(texts: &[String], columns: &Columns) -> bool {
+    /// Counts the labels among the texts of a row, none when they are too few to be a header.
+    pub(crate) fn labels_in(texts: &[String], columns: &Columns) -> usize {
         let wanted = LABELS.min(columns.labels.len()).max(1);
         let folded: Vec<String> = texts.iter().map(|text| squash(text)).collect();
         let labels: Vec<String> = columns.labels.iter().map(|label| squash(label)).collect();
         let has = |label: &&String| folded.iter().any(|text| is_label(text, label, &labels));
-        labels.iter().filter(has).count() >= wanted
+        Some(labels.iter().filter(has).count())
+            .filter(|count| *count >= wanted)
+            .unwrap_or_default()
     }
 
     /// Returns the last column of the competencies.

@@ -56,12 +56,18 @@ const URL: [&str; 8] = [
 ];
 const SESSION: [&str; 1] = ["session"];
 const OPTION: [&str; 1] = ["option"];
+const LABELS: [&[&str]; 6] = [&CANDIDATE, &NUMBER, &CENTRE, &URL, &SESSION, &OPTION];
 
 /// Reads the identity above the row `header`.
 pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
     let mut identity = Identity::default();
-    for (row, column, cell) in sheet.texts().take_while(|(row, ..)| *row < header) {
-        let folded = text::fold(&cell.text);
+    let cells = sheet.texts().take_while(|(row, ..)| *row < header);
+    let pieces = cells.flat_map(|(row, column, cell)| {
+        let pieces = pieces(&cell.text).into_iter();
+        pieces.map(move |piece| (row, column, piece))
+    });
+    for (row, column, typed) in pieces {
+        let folded = text::fold(typed);
         let places = &mut identity.places;
         // The number comes first: its label holds the word of the candidate's own.
         let (slot, place) = if starts_with(&folded, &NUMBER) {
@@ -75,23 +81,72 @@ pub(crate) fn read(sheet: &Sheet, header: u32) -> Identity {
             (&mut identity.url, &mut places.url)
         } else if starts_with(&folded, &SESSION) {
             if identity.session.is_none()
-                && let Some(session) = session(&cell.text)
+                && let Some(session) = session(typed)
             {
                 identity.session = Some(session);
                 places.session = Some(sheet.place(row, column));
             }
             continue;
         } else {
+            // The title of the form may share its cell.
+            if identity.session.is_none()
+                && folded.starts_with("bts ")
+                && let Some((_, rest)) = typed.rsplit_once("SESSION")
+                && let Some(session) = session(&format!("SESSION{rest}"))
+            {
+                identity.session = Some(session);
+                places.session = Some(sheet.place(row, column));
+            }
             continue;
         };
         if slot.is_none()
-            && let Some((value, column)) = value(sheet, row, column, cell)
+            && let Some((value, column)) = value(sheet, row, column, typed)
         {
             *slot = Some(value);
             *place = Some(sheet.place(row, column));
         }
     }
+    identity.url = identity.url.map(bare_address);
     identity
+}
+
+/// Cuts the text of a cell before each label but the first: two may share one cell.
+fn pieces(typed: &str) -> Vec<&str> {
+    /// Words of the longest label, and labels looked for in one cell.
+    const WORDS: usize = 4;
+    const MOST: usize = 6;
+    let mut cuts = vec![0];
+    for (colon, _) in typed.match_indices(':').skip(1).take(MOST) {
+        let before = typed.get(..colon).unwrap_or_default();
+        let mut starts: Vec<usize> = before
+            .char_indices()
+            .filter(|(at, c)| {
+                let after = before.get(..*at).and_then(|rest| rest.chars().next_back());
+                !c.is_whitespace() && after.is_none_or(char::is_whitespace)
+            })
+            .map(|(at, _)| at)
+            .collect();
+        let words = starts.split_off(starts.len().saturating_sub(WORDS));
+        let start = words.into_iter().find(|start| {
+            let label = text::fold(before.get(*start..).unwrap_or_default());
+            LABELS.iter().any(|labels| labels.contains(&label.as_str()))
+        });
+        cuts.extend(start.filter(|start| *start > 0));
+    }
+    let ends = cuts.iter().skip(1).copied().chain([typed.len()]);
+    cuts.iter()
+        .zip(ends)
+        .filter_map(|(start, end)| typed.get(*start..end))
+        .collect()
+}
+
+/// Takes away the scheme that was left before a whole address, as in `http: https://…`.
+fn bare_address(typed: String) -> String {
+    let address = typed.split_once(' ').and_then(|(scheme, address)| {
+        let is_scheme = matches!(scheme, "http:" | "https:" | "http://" | "https://");
+        (is_scheme && is_address(address)).then(|| address.to_owned())
+    });
+    address.unwrap_or(typed)
 }
 
 /// Returns the address typed in a spare row, as users of the first form do.
@@ -132,21 +187,12 @@ fn starts_with(folded: &str, labels: &[&str]) -> bool {
 
 fn is_label(typed: &str) -> bool {
     let folded = text::fold(typed);
-    [
-        &CANDIDATE[..],
-        &NUMBER[..],
-        &CENTRE[..],
-        &URL[..],
-        &SESSION[..],
-        &OPTION[..],
-    ]
-    .iter()
-    .any(|labels| starts_with(&folded, labels))
+    LABELS.iter().any(|labels| starts_with(&folded, labels))
 }
 
 /// Returns the value of a label and the column where it stands.
-fn value(sheet: &Sheet, row: u32, column: u32, cell: &Cell) -> Option<(String, u32)> {
-    if let Some(value) = after_colon(&cell.text) {
+fn value(sheet: &Sheet, row: u32, column: u32, typed: &str) -> Option<(String, u32)> {
+    if let Some(value) = after_colon(typed) {
         return Some((value, column));
     }
     let right = sheet.merge_at(row, column).map_or(column, |m| m.right);
@@ -162,12 +208,15 @@ fn value(sheet: &Sheet, row: u32, column: u32, cell: &Cell) -> Option<(String, u
 fn after_colon(typed: &str) -> Option<String> {
     let (_, value) = typed.split_once(':')?;
     let value = text::clean(value);
-    (!value.is_empty()).then_some(value)
+    // Dots or dashes to write on are no value.
+    value.contains(char::is_alphanumeric).then_some(value)
 }
 
-/// Keeps `2024-2026` of `SESSION 2024-2026`, and nothing of `SESSION …......`.
+/// Keeps `2024-2026` of `SESSION 2024-2026`, and nothing of `SESSION …......` nor of the lines that
+/// share its cell.
 fn session(typed: &str) -> Option<String> {
-    let cleaned = text::clean(typed);
+    let mut lines = typed.lines().map(text::clean);
+    let cleaned = lines.find(|line| starts_with(&text::fold(line), &SESSION))?;
     let value = cleaned.get("session".len()..)?;
     let value = value.trim_matches(|c: char| !c.is_alphanumeric());
     value
@@ -198,7 +247,7 @@ pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<(
     let marked = only(|seen| seen.is_marked)
         .or_else(|| only(|seen| seen.is_filled))
         .or_else(|| only(|seen| seen.is_drawn));
-    if let Some(seen) = marked {
+    if let Some(seen) = marked.or_else(|| odd_one(&seen)) {
         return answer(seen);
     }
     let kept: Vec<&Seen> = seen.iter().filter(|seen| !seen.is_struck).collect();
@@ -208,9 +257,33 @@ pub(crate) fn option(sheet: &Sheet, header: u32, options: &[String]) -> Option<(
     }
 }
 
+/// Returns the option beside which a sign took the place of the box that the others still have.
+fn odd_one(seen: &[Seen]) -> Option<&Seen> {
+    let is_box = |sign: &str| {
+        let mut signs = sign.chars();
+        // A box whose font was lost is printed as one of these.
+        let is_lost = |c: char| matches!(c, '¤' | 'O' | '°' | '◦' | '\u{fffd}');
+        !sign.is_empty() && signs.all(|c| tick::is_empty_box(c) || is_lost(c))
+    };
+    let is_sign = |sign: &str| {
+        let mut signs = sign.chars();
+        let first = signs.next().filter(|_| signs.next().is_none());
+        // The crosses of Wingdings are these letters once their font is lost.
+        let is_letter = |c| matches!(c, 'V' | 'Þ' | 'Ý' | 'Ü' | 'Û');
+        first.is_some_and(|c| is_letter(c) || !c.is_alphanumeric() && !c.is_ascii())
+    };
+    let (boxes, others): (Vec<&Seen>, Vec<&Seen>) = seen.iter().partition(|s| is_box(&s.sign));
+    match others.as_slice() {
+        [one] if !boxes.is_empty() && is_sign(&one.sign) => Some(one),
+        _ => None,
+    }
+}
+
 /// One option, named in one cell.
 struct Seen {
     option: usize,
+    /// What stands beside it.
+    sign: String,
     place: Place,
     is_marked: bool,
     is_filled: bool,
@@ -255,8 +328,12 @@ fn in_cell(sheet: &Sheet, at: (u32, u32), cell: &Cell, options: &[String]) -> Ve
             upper.get(end..to)
         };
         let name = options.get(option).map_or("", String::as_str);
+        let signs = mark.map_or("", unlabelled).chars();
         seen.push(Seen {
             option,
+            sign: signs
+                .filter(|c| !text::is_zero_width(*c) && !c.is_whitespace())
+                .collect(),
             place: sheet.place(at.0, at.1),
             is_marked: mark.is_some_and(|mark| is_mark(unlabelled(mark))),
             is_filled: is_alone && cell.fill.is_some(),

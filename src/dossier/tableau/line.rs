@@ -107,7 +107,7 @@ impl Line {
                 links.extend(cell.iter().flat_map(|cell| cell.links.iter().cloned()));
             }
         }
-        Self {
+        let mut line = Self {
             row,
             title,
             whole_title: text::clean(typed),
@@ -120,7 +120,36 @@ impl Line {
             links,
             texts,
             is_shadow,
+        };
+        line.take_centred_title();
+        line
+    }
+
+    /// Takes the title of a section that a program left in the column where it was centred.
+    fn take_centred_title(&mut self) {
+        let mut written = self.texts.iter().enumerate();
+        let mut written = written.by_ref().filter(|(_, text)| !text.is_empty());
+        let (Some((column, text)), None) = (written.next(), written.next()) else {
+            return;
+        };
+        let folded = text::fold(text);
+        let begins_as_one = ["realisation en", "realisations en", "realisations profess"]
+            .iter()
+            .any(|start| folded.starts_with(start));
+        let is_alone = self.title.is_empty()
+            && self.period.is_empty()
+            && self.ticks.iter().flatten().count() == 1;
+        if !begins_as_one || !is_alone {
+            return;
         }
+        self.whole_title = text::clean(text);
+        self.title.clone_from(&self.whole_title);
+        if let Some(place) = self.tick_places.get(column).copied().flatten() {
+            self.place = place;
+        }
+        self.ticks.fill(None);
+        self.tick_places.fill(None);
+        self.texts.fill(String::new());
     }
 
     /// A section is a row merged from side to side, or a title alone that begins as theirs do.

@@ -14,7 +14,9 @@ mod page;
 mod paint;
 mod runs;
 mod script;
+mod sideways;
 mod table;
+mod unruled;
 mod walls;
 
 use std::thread;
@@ -33,11 +35,11 @@ use matrix::Matrix;
 use page::{Area, Page};
 use script::Fonts;
 
-/// Rebuilds the sheet that the pages show; `is_header` tells whether the texts of a row are the
-/// labels of the form.
+/// Rebuilds the sheet that the pages show; `labels` counts the labels of the form among the texts of
+/// a row, none when they are too few to be its header.
 pub(crate) fn read(
     bytes: &[u8],
-    is_header: &(dyn Fn(&[String]) -> bool + Sync),
+    labels: &(dyn Fn(&[String]) -> usize + Sync),
 ) -> Result<Sheet, Cause> {
     guard::weigh(bytes)?;
     // Objects nested as deep as the library allows need more room than a thread has by itself.
@@ -46,7 +48,7 @@ pub(crate) fn read(
         let reader = thread::Builder::new()
             .name("tableau-pdf".to_owned())
             .stack_size(STACK)
-            .spawn_scoped(scope, || pages(bytes, is_header));
+            .spawn_scoped(scope, || pages(bytes, labels));
         match reader.map(|reader| reader.join()) {
             Ok(Ok(sheet)) => sheet,
             // The library gave up on what it was fed.
@@ -56,7 +58,7 @@ pub(crate) fn read(
     })
 }
 
-fn pages(bytes: &[u8], is_header: &dyn Fn(&[String]) -> bool) -> Result<Sheet, Cause> {
+fn pages(bytes: &[u8], labels: &dyn Fn(&[String]) -> usize) -> Result<Sheet, Cause> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Cause::Encrypted,
         LoadPdfError::Decryption(_) => Cause::Encrypted,
@@ -91,7 +93,7 @@ fn pages(bytes: &[u8], is_header: &dyn Fn(&[String]) -> bool) -> Result<Sheet, C
             Cause::NoText
         });
     }
-    let mut sheet = table::build(&drawn, is_header)?;
+    let mut sheet = table::build(drawn, labels)?;
     if leaves.len() > LIMITS.pages {
         sheet.doubt(Doubt::Pages {
             read: u32::try_from(LIMITS.pages).unwrap_or(u32::MAX),
@@ -182,7 +184,11 @@ fn annotate<'a>(
     let is_link = note
         .get::<Name<'_>>("Subtype")
         .is_some_and(|kind| matches!(kind.as_ref(), b"Link" | b"Popup"));
-    if is_link || flags & HIDDEN != 0 {
+    // A box of a form that nobody ticked shows its frame only.
+    let is_off = note
+        .get::<Name<'_>>("AS")
+        .is_some_and(|state| state.as_ref() == b"Off");
+    if is_link || is_off || flags & HIDDEN != 0 {
         return Ok(());
     }
     let Some(shown) = note.get::<Dict<'a>>("AP") else {

@@ -373,6 +373,7 @@ impl<'s, 'a> Drawing<'s, 'a> {
         let state = &mut self.state;
         let (page, n_glyphs) = (&mut self.page, &mut self.studio.n_glyphs);
         let is_faint = !state.fill.is_visible() && state.mode == 0;
+        let is_white = state.fill.color().is_none() && state.mode == 0;
         state
             .text
             .show(bytes, &state.matrix, &state.clip, &mut |glyph| {
@@ -380,7 +381,8 @@ impl<'s, 'a> Drawing<'s, 'a> {
                 if *n_glyphs > LIMITS.glyphs {
                     return Err(Cause::TooMany);
                 }
-                if !is_hidden && !is_faint {
+                let is_lost = is_white && !page.is_dark(glyph.middle());
+                if !is_hidden && !is_faint && !is_lost {
                     page.glyphs.push(glyph);
                 }
                 Ok(())

@@ -24,6 +24,8 @@ pub(crate) struct Filling {
     pub patches: Vec<Fill>,
     /// Whether something is drawn in it.
     pub is_drawn: bool,
+    /// Where.
+    pub drawings: Vec<Area>,
     /// Addresses behind it.
     pub links: Vec<String>,
     /// What is not sure about it.
@@ -164,6 +166,31 @@ impl Content {
         Ok(())
     }
 
+    /// Notes the strips that stand inside of a cell: shaded signs are drawn as many of them.
+    fn shade(&mut self, page: &Page, grid: &Grid) {
+        const LONG: f64 = 14.0;
+        for strip in page.rulings.iter().filter(|ruling| !ruling.is_level) {
+            let area = Area::of_corners(strip.at, strip.from, strip.at, strip.to);
+            let cell = (3.0..LONG)
+                .contains(&area.height())
+                .then(|| grid.at(area.middle()))
+                .flatten();
+            let Some((region, filling)) = cell.and_then(|cell| {
+                let region = grid.cells.get(cell)?;
+                Some((region, self.fillings.get_mut(cell)?))
+            }) else {
+                continue;
+            };
+            let inside = region.area.grown(-2.0);
+            let is_inside =
+                inside.holds((area.left, area.top)) && inside.holds((area.right, area.bottom));
+            // Signs of one strip are enough to know of.
+            if is_inside && filling.drawings.len() < PATCHES / 2 {
+                filling.drawings.push(area);
+            }
+        }
+    }
+
     /// Finds what is drawn in each cell.
     fn draw(&mut self, page: &Page, grid: &Grid) {
         let whole = (page.width * page.height).max(1.0);
@@ -193,12 +220,13 @@ impl Content {
             }
             for slant in slants {
                 let (width, height) = ((slant.x2 - slant.x1).abs(), (slant.y2 - slant.y1).abs());
-                filling.is_drawn = true;
+                filling.draw(Area::of_corners(slant.x1, slant.y1, slant.x2, slant.y2));
                 if is_large(width, height) {
                     filling.doubts.push(Unsure::Straddles);
                 }
             }
         }
+        self.shade(page, grid);
         for area in page.shapes.iter().chain(&page.images) {
             if area.surface() > 0.3 * whole {
                 continue;
@@ -215,13 +243,20 @@ impl Content {
             if is_large {
                 filling.doubts.push(Unsure::Straddles);
             } else if area.width().max(area.height()) > 3.0 {
-                filling.is_drawn = true;
+                filling.draw(*area);
             }
         }
     }
 }
 
 impl Filling {
+    fn draw(&mut self, area: Area) {
+        self.is_drawn = true;
+        if self.drawings.len() < PATCHES {
+            self.drawings.push(area);
+        }
+    }
+
     fn write(&mut self, own: &[&Run], region: &Region) {
         let upright: Vec<&Run> = own
             .iter()

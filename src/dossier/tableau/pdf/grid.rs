@@ -178,6 +178,34 @@ impl Grid {
         }
     }
 
+    /// Divides a cell into these rows and columns of squares.
+    pub(crate) fn divide(
+        &mut self,
+        cell: usize,
+        rows: &[(usize, usize)],
+        columns: &[(usize, usize)],
+    ) {
+        let n_columns = self.n_columns();
+        let mut slot = cell;
+        for &(top, bottom) in rows {
+            for &(left, right) in columns {
+                let part = self.region(top, left, bottom, right);
+                match self.cells.get_mut(slot) {
+                    Some(first) => *first = part,
+                    None => self.cells.push(part),
+                }
+                for row in top..=bottom {
+                    for column in left..=right {
+                        if let Some(square) = self.squares.get_mut(row * n_columns + column) {
+                            *square = slot;
+                        }
+                    }
+                }
+                slot = self.cells.len();
+            }
+        }
+    }
+
     /// Returns how many columns it has.
     pub(crate) fn n_columns(&self) -> usize {
         self.xs.len().saturating_sub(1)

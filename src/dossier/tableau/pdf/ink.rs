@@ -12,6 +12,10 @@ const THIN: f64 = 3.2;
 const SHORT: f64 = 2.0;
 /// A frame smaller than this in both directions is a box to tick.
 const BOX: f64 = 14.0;
+/// A line of more points than this is no border.
+const INK: usize = 8;
+/// Glyphs looked at for all the white paint of a page, and paint for all its white glyphs.
+const MOST_COVERED: usize = 20_000_000;
 /// A line is along the page when it leaves its direction by less than this.
 const LEVEL: f64 = 0.8;
 
@@ -214,8 +218,33 @@ impl Page {
                 self.rule(area);
             }
         } else if area.surface() > 0.0 {
+            if color.is_none() && paint.is_opaque() {
+                self.cover(area);
+            }
             self.fills.push(Fill { area: *area, color });
         }
+    }
+
+    /// Tells whether white would show at a point: something was painted there before.
+    pub(crate) fn is_dark(&mut self, point: (f64, f64)) -> bool {
+        if self.n_covered > MOST_COVERED {
+            return true;
+        }
+        self.n_covered += self.fills.len() + self.shapes.len() + self.images.len();
+        let painted = self.fills.iter().rev().find(|fill| fill.area.holds(point));
+        painted.is_some_and(|fill| fill.color.is_some())
+            || self.shapes.iter().any(|area| area.holds(point))
+            || self.images.iter().any(|area| area.holds(point))
+    }
+
+    /// Hides what is written under white paint: so are texts typed over the printed ones.
+    fn cover(&mut self, area: &Area) {
+        let is_background = area.surface() > 0.3 * self.width * self.height;
+        if is_background || self.n_covered > MOST_COVERED {
+            return;
+        }
+        self.n_covered += self.glyphs.len();
+        self.glyphs.retain(|glyph| !area.holds(glyph.middle()));
     }
 
     /// Draws the line of a path, `width` points wide.
@@ -232,7 +261,9 @@ impl Page {
         }
         for piece in &path.pieces {
             let Some(area) = piece.area() else { continue };
-            if piece.is_curved {
+            // Handwriting comes as many short lines.
+            let is_written = piece.points.len() > INK && !is_thin(&area) && !piece.is_rectangle();
+            if piece.is_curved || is_written {
                 self.shape(&area.common(clip), paint);
                 continue;
             }

@@ -2,8 +2,10 @@
 //! shapes, images, links. Lengths are points, x to the right, y downwards from the top left corner
 //! of the page as it is shown.
 
+use crate::domain::dossier::Place;
+
 /// A page as drawn.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Page {
     /// Its width.
     pub width: f64,
@@ -23,6 +25,21 @@ pub(crate) struct Page {
     pub images: Vec<Area>,
     /// Addresses and the areas that open them.
     pub links: Vec<(Area, String)>,
+    /// How many times white was compared with what lies there.
+    pub n_covered: usize,
+    /// The pages laid on the right of this one, from left to right.
+    pub parts: Vec<Part>,
+}
+
+/// A page laid on the right of another.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    /// Where it starts.
+    pub from: f64,
+    /// What it was moved by.
+    pub shift: f64,
+    /// Its number.
+    pub page: u32,
 }
 
 /// Where letters run to.
@@ -69,6 +86,8 @@ pub(crate) struct Glyph {
     pub heading: Heading,
     /// Whether its middle is outside of what may be drawn there.
     pub is_clipped: bool,
+    /// What may be drawn there.
+    pub clip: Area,
 }
 
 /// A rectangle.
@@ -120,6 +139,17 @@ pub(crate) struct Slant {
 }
 
 impl Page {
+    /// Returns where a point is on the paper that the jury has; `page` is the number of this one.
+    pub(crate) fn place(&self, page: u32, (x, y): (f64, f64)) -> Place {
+        let part = self.parts.iter().rev().find(|part| x >= part.from);
+        let (page, shift) = part.map_or((page, 0.0), |part| (part.page, part.shift));
+        Place::Page {
+            page,
+            x: (x - shift).max(0.0) as u32,
+            y: y.max(0.0) as u32,
+        }
+    }
+
     /// Returns the page turned clockwise by a quarter.
     pub(crate) fn turned(&self) -> Self {
         let turn = |(x, y): (f64, f64)| (self.height - y, x);
@@ -134,6 +164,7 @@ impl Page {
                 x,
                 y,
                 heading: glyph.heading.turned(),
+                clip: area(&glyph.clip),
                 ..glyph.clone()
             }
         });
@@ -179,6 +210,8 @@ impl Page {
                 .iter()
                 .map(|(place, address)| (area(place), address.clone()))
                 .collect(),
+            n_covered: self.n_covered,
+            parts: Vec::new(),
         }
     }
 }
@@ -246,6 +279,16 @@ impl Area {
             f64::midpoint(self.left, self.right),
             f64::midpoint(self.top, self.bottom),
         )
+    }
+
+    /// Returns what surrounds both.
+    pub(crate) fn with(&self, other: &Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
     }
 
     /// Returns what both hold, possibly nothing at all.

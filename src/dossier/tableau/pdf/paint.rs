@@ -94,6 +94,11 @@ impl Paint {
         self.opacity > 0.03
     }
 
+    /// Tells whether nothing shows through it.
+    pub(crate) fn is_opaque(&self) -> bool {
+        self.opacity > 0.97 && self.rgb.is_some()
+    }
+
     /// Returns the colour that shows on white paper, none when that is white.
     pub(crate) fn color(&self) -> Option<String> {
         let Some(rgb) = self.rgb else {

@@ -2,6 +2,7 @@
 //! long as each letter follows the one before, whether one operator drew them all or one each.
 
 use crate::dossier::tableau::pdf::page::{Area, Glyph, Heading, Page};
+use crate::dossier::tableau::tick;
 
 /// Letters that follow one another on one base line.
 #[derive(Debug, Clone)]
@@ -24,6 +25,8 @@ pub(crate) struct Run {
     pub struck: String,
     /// How far along the run each space starts, for words to be told apart.
     first_space: Option<f64>,
+    /// What its last letter is cut by.
+    clip: Area,
 }
 
 /// A letter of a run.
@@ -54,6 +57,7 @@ impl Run {
             letters: Vec::new(),
             struck: String::new(),
             first_space: None,
+            clip: glyph.clip,
         };
         run.add(glyph, 0.0);
         run
@@ -81,6 +85,7 @@ impl Run {
         // Several letters may be spelt by one glyph, some of no width.
         self.length = self.length.max(along + glyph.advance);
         self.size = self.size.max(glyph.size);
+        self.clip = glyph.clip;
     }
 
     /// Returns how far along the run a point is, and how far beside it.
@@ -104,8 +109,22 @@ impl Run {
         let fits = beside.abs() < 0.25 * self.size
             && gap > -0.35 * self.size
             && gap < GAP * self.size
-            && (0.4..2.5).contains(&ratio);
+            && (0.4..2.5).contains(&ratio)
+            && !self.is_cut_from(glyph);
         fits.then_some(along)
+    }
+
+    /// Tells whether the glyph is in another cell: programs cut what a cell shows at its sides, and
+    /// the first letter of the next one may touch a text that runs out of its own.
+    fn is_cut_from(&self, glyph: &Glyph) -> bool {
+        const APART: f64 = 3.0;
+        let (own, other) = (&self.clip, &glyph.clip);
+        let is_cell = |clip: &Area| clip.width() > 3.0 * self.size;
+        self.heading == Heading::Right
+            && is_cell(own)
+            && is_cell(other)
+            && (own.left - other.left).abs() > APART
+            && (own.right - other.right).abs() > APART
     }
 
     /// Returns what surrounds it.
@@ -139,6 +158,27 @@ impl Run {
         }
     }
 
+    /// Ticks the box that this letter is.
+    fn tick(&mut self, letter: usize) {
+        let boxes = |letters: &[Letter]| {
+            let texts = letters.iter().flat_map(|letter| letter.text.chars());
+            texts.filter(|c| tick::is_empty_box(*c)).count()
+        };
+        let before = boxes(self.letters.get(..letter).unwrap_or_default());
+        let mut n_boxes = 0;
+        let mut ticked = String::with_capacity(self.text.len());
+        for c in self.text.chars() {
+            let is_box = tick::is_empty_box(c);
+            let is_this_one = is_box && n_boxes == before;
+            n_boxes += usize::from(is_box);
+            ticked.push(if is_this_one { '☒' } else { c });
+        }
+        self.text = ticked;
+        if let Some(letter) = self.letters.get_mut(letter) {
+            letter.text = "☒".to_owned();
+        }
+    }
+
     /// Tells whether any of it may be seen.
     pub(crate) fn is_visible(&self) -> bool {
         self.letters.iter().any(|letter| letter.is_seen)
@@ -162,7 +202,53 @@ pub(crate) fn runs(page: &Page) -> Vec<Run> {
     runs.extend(open);
     runs.retain(|run| !run.letters.is_empty());
     drop_shadows(&mut runs);
+    tick_boxes(&mut runs);
     runs
+}
+
+/// A cross typed in a frame of its own over the box of another text ticks that box.
+fn tick_boxes(runs: &mut Vec<Run>) {
+    /// Boxes and crosses of a page that are worth being compared.
+    const MOST: usize = 400;
+    let is_box = |text: &str| text.chars().all(tick::is_empty_box);
+    let mut crosses: Vec<(usize, (f64, f64))> = Vec::new();
+    let mut boxes: Vec<(usize, usize)> = Vec::new();
+    for (index, run) in runs.iter().enumerate() {
+        if let [only] = run.letters.as_slice()
+            && !is_box(&only.text)
+            && tick::is_yes(&only.text)
+        {
+            crosses.push((index, only.middle));
+        }
+        let letters = run.letters.iter().enumerate();
+        let own = letters.filter(|(_, letter)| is_box(&letter.text));
+        boxes.extend(own.map(|(letter, _)| (index, letter)));
+    }
+    if boxes.len() > MOST || crosses.len() > 10 * MOST {
+        return;
+    }
+    let mut used = Vec::new();
+    for (cross, (x, y)) in crosses {
+        let ticked = boxes.iter().find(|(run, letter)| {
+            runs.get(*run).is_some_and(|run| {
+                run.letters.get(*letter).is_some_and(|letter| {
+                    let near = 0.45 * run.size;
+                    (letter.middle.0 - x).abs() < near && (letter.middle.1 - y).abs() < near
+                })
+            })
+        });
+        if let Some(&(run, letter)) = ticked
+            && run != cross
+            && let Some(run) = runs.get_mut(run)
+        {
+            run.tick(letter);
+            used.push(cross);
+        }
+    }
+    used.sort_unstable();
+    for cross in used.into_iter().rev() {
+        let _ = runs.remove(cross);
+    }
 }
 
 /// Some programs draw a text twice, a hair apart, to make it bold.

@@ -261,6 +261,7 @@ impl Setting<'_> {
                     is_level,
                 ),
                 is_clipped: false,
+                clip: *clip,
             };
             let is_clipped = !clip.grown(0.05).holds(glyph.middle());
             if x.is_finite() && y.is_finite() && glyph.advance.is_finite() && glyph.size > 0.1 {

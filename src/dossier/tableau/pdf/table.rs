@@ -1,41 +1,63 @@
 //! From pages to one sheet: the page with the header says where the columns are, the pages after it
 //! go on below, whether they repeat the header or not.
 
-use crate::domain::dossier::{Doubt, Place};
+use crate::domain::dossier::Doubt;
 use crate::dossier::refused::Cause;
 use crate::dossier::tableau::identity;
 use crate::dossier::tableau::pdf::cuts;
 use crate::dossier::tableau::pdf::fillings::{Content, Filling, Unsure};
 use crate::dossier::tableau::pdf::grid::{Grid, Region};
 use crate::dossier::tableau::pdf::page::{Area, Page};
-use crate::dossier::tableau::pdf::runs::{self, Line};
+use crate::dossier::tableau::pdf::runs::{self, Line, Run};
+use crate::dossier::tableau::pdf::{sideways, unruled};
 use crate::dossier::tableau::sheet::{Cell, Merge, Sheet};
 
 /// A page read as a table.
 struct Table {
     page: u32,
+    drawn: Page,
+    runs: Vec<Run>,
     grid: Grid,
     content: Content,
 }
 
-/// Builds a sheet of the pages; `is_header` tells whether the texts of a row are the labels.
-pub(crate) fn build(pages: &[Page], is_header: &dyn Fn(&[String]) -> bool) -> Result<Sheet, Cause> {
+/// Counts the labels in the header of a page, none when it has no header.
+pub(crate) fn labels_of(
+    page: &Page,
+    number: u32,
+    labels: &dyn Fn(&[String]) -> usize,
+) -> Result<usize, Cause> {
+    let Some(table) = Table::read(page.clone(), number)? else {
+        return Ok(0);
+    };
+    let header = table.header_row(&|texts| labels(texts) > 0);
+    Ok(header.map_or(0, |header| labels(&table.texts(header))))
+}
+
+/// Builds a sheet of the pages; `labels` counts the labels among the texts of a row, none when they
+/// are too few to be a header.
+pub(crate) fn build(pages: Vec<Page>, labels: &dyn Fn(&[String]) -> usize) -> Result<Sheet, Cause> {
+    let is_header = &|texts: &[String]| labels(texts) > 0;
+    let pages = sideways::join(pages, labels)?;
     let mut sheet = Sheet::default();
     let mut builder: Option<Builder> = None;
     let mut quarters = 0;
-    for (index, page) in pages.iter().enumerate() {
-        let number = u32::try_from(index).unwrap_or(u32::MAX);
+    for (number, page) in &pages {
+        let number = *number;
         if page.glyphs.iter().all(super::page::Glyph::is_blank) {
             sheet.doubt(Doubt::NoText { page: number });
             continue;
         }
-        let Some((table, header)) = turned_table(page, number, &mut quarters, is_header)? else {
+        let Some((mut table, header)) = turned_table(page, number, &mut quarters, is_header)?
+        else {
             sheet.doubt(Doubt::NoTable { page: number });
             continue;
         };
         match (&mut builder, header) {
             (None, Some(header)) => {
                 let mut first = Builder::new(&table.grid);
+                first.starts = table.starts(header);
+                table.divide(&first.starts, table.last_of_header(header) + 1)?;
                 first.head = table.head(header);
                 first.add(&mut sheet, &table, 0, header);
                 builder = Some(first);
@@ -47,6 +69,8 @@ pub(crate) fn build(pages: &[Page], is_header: &dyn Fn(&[String]) -> bool) -> Re
                     break;
                 }
                 if builder.align(&table.grid) {
+                    let from = header.map_or(0, |header| table.last_of_header(header) + 1);
+                    table.divide(&builder.starts_there(), from)?;
                     builder.add_next(&mut sheet, &table, header);
                 } else {
                     sheet.doubt(Doubt::NoTable { page: number });
@@ -80,7 +104,7 @@ fn turned_table(
         for _ in 0..turns {
             turned = Some(turned.as_ref().unwrap_or(page).turned());
         }
-        let Some(table) = Table::read(turned.as_ref().unwrap_or(page), number)? else {
+        let Some(table) = Table::read(turned.as_ref().unwrap_or(page).clone(), number)? else {
             // No rows on this side: none on the others but those already seen.
             break;
         };
@@ -95,32 +119,56 @@ fn turned_table(
 }
 
 impl Table {
-    fn read(page: &Page, number: u32) -> Result<Option<Self>, Cause> {
-        let mut runs = runs::runs(page);
-        let Some(grid) = Grid::find(page, &mut runs)? else {
+    fn read(drawn: Page, page: u32) -> Result<Option<Self>, Cause> {
+        let mut runs = runs::runs(&drawn);
+        let Some(grid) = Grid::find(&drawn, &mut runs)? else {
             return Ok(None);
         };
-        let content = Content::sort(page, &grid, &runs)?;
+        let content = Content::sort(&drawn, &grid, &runs)?;
         Ok(Some(Self {
-            page: number,
+            page,
+            drawn,
+            runs,
             grid,
             content,
         }))
     }
 
+    /// Divides the cells that lost their lines.
+    fn divide(&mut self, starts: &[f64], from: usize) -> Result<(), Cause> {
+        if unruled::divide(&mut self.grid, &self.drawn, &self.runs, starts, from) {
+            self.content = Content::sort(&self.drawn, &self.grid, &self.runs)?;
+        }
+        Ok(())
+    }
+
+    /// Returns where the columns of the header start, and where the last one that has a label ends.
+    fn starts(&self, header: usize) -> Vec<f64> {
+        let own = self.grid.cells.iter().zip(&self.content.fillings);
+        let own = own.filter(|(cell, _)| (cell.top..=cell.bottom).contains(&header));
+        let labelled = own.clone().filter(|(_, filling)| !filling.text.is_empty());
+        let end = labelled
+            .map(|(cell, _)| cell.area.right)
+            .max_by(f64::total_cmp);
+        let end = end.unwrap_or(f64::INFINITY);
+        let mut starts: Vec<f64> = own.map(|(cell, _)| cell.area.left).collect();
+        starts.retain(|start| *start < end);
+        starts.push(end);
+        starts.sort_by(f64::total_cmp);
+        starts
+    }
+
     /// Returns the row of the grid that holds the labels.
     fn header_row(&self, is_header: &dyn Fn(&[String]) -> bool) -> Option<usize> {
-        (0..self.grid.ys.len().saturating_sub(1)).find(|row| {
-            let texts: Vec<String> = self
-                .grid
-                .cells
-                .iter()
-                .zip(&self.content.fillings)
-                .filter(|(region, filling)| region.top == *row && !filling.text.is_empty())
-                .map(|(_, filling)| filling.text.clone())
-                .collect();
-            is_header(&texts)
-        })
+        (0..self.grid.ys.len().saturating_sub(1)).find(|row| is_header(&self.texts(*row)))
+    }
+
+    /// Returns the texts that start in a row.
+    fn texts(&self, row: usize) -> Vec<String> {
+        let cells = self.grid.cells.iter().zip(&self.content.fillings);
+        let own = cells.filter(|(region, _)| region.top == row);
+        let texts = own.map(|(_, filling)| filling.text.clone());
+        texts.filter(|text| !text.is_empty()).collect()
     }
 }
 
@@ -159,6 +207,8 @@ struct Builder {
     /// What the pages after it are moved and stretched by, to fall on the columns.
     shift: f64,
     stretch: f64,
+    /// Where the columns of the header start, and where the last one ends.
+    starts: Vec<f64>,
     /// What the first page says above the header and just below.
     head: Vec<String>,
     next_row: u32,
@@ -177,6 +227,7 @@ impl Builder {
             xs: grid.xs.clone(),
             shift: 0.0,
             stretch: 1.0,
+            starts: Vec::new(),
             head: Vec::new(),
             next_row: 0,
             in_head: true,
@@ -223,6 +274,12 @@ impl Builder {
             }
         }
         false
+    }
+
+    /// Returns where the columns of the header start on the page that was aligned last.
+    fn starts_there(&self) -> Vec<f64> {
+        let there = |x: &f64| (x - self.shift) / self.stretch;
+        self.starts.iter().map(there).collect()
     }
 
     /// Returns the columns of the sheet that an area covers.
@@ -293,7 +350,7 @@ impl Builder {
             }
             let n_rows = region.bottom - region.top;
             if self.in_head
-                && let Some(parts) = cuts::by_paint(region, filling)
+                && let Some(parts) = cuts::by_marks(region, filling)
             {
                 for (part, region) in parts {
                     self.put(sheet, table, &region, &part, to, 0);
@@ -328,11 +385,7 @@ impl Builder {
         } else {
             y
         };
-        let place = Place::Page {
-            page: table.page,
-            x: x.max(0.0) as u32,
-            y: y.max(0.0) as u32,
-        };
+        let place = table.drawn.place(table.page, (x, y));
         sheet.lay(row, left, place);
         let slot = sheet.rows.entry(row).or_default();
         let cell = slot.cells.entry(left).or_default();
@@ -377,19 +430,16 @@ impl Builder {
         let row = self.next_row;
         self.next_row += 1;
         let mut next = 0;
-        for line in lines {
+        let marked = cuts::marked(&table.drawn, lines);
+        for (index, line) in lines.iter().enumerate() {
             let area = Area::of_corners(line.x, line.y - line.size, line.end, line.y);
             let column = self.columns(&area).0.max(next);
             next = column.saturating_add(1);
-            sheet.lay(
-                row,
-                column,
-                Place::Page {
-                    page: table.page,
-                    x: line.x.max(0.0) as u32,
-                    y: line.y.max(0.0) as u32,
-                },
-            );
+            let place = table.drawn.place(table.page, (line.x, line.y));
+            sheet.lay(row, column, place);
+            if marked.contains(&index) {
+                self.drawn.push((row, column));
+            }
             let cells = &mut sheet.rows.entry(row).or_default().cells;
             let _ = cells.insert(
                 column,
@@ -415,11 +465,8 @@ impl Builder {
                     && line.y < area.bottom + 40.0
                     && line.y > area.top;
                 if is_near {
-                    sheet.doubt(Doubt::Outside(Place::Page {
-                        page: table.page,
-                        x: line.x.max(0.0) as u32,
-                        y: line.y.max(0.0) as u32,
-                    }));
+                    let place = table.drawn.place(table.page, (line.x, line.y));
+                    sheet.doubt(Doubt::Outside(place));
                 }
             }
         }
