@@ -32,6 +32,7 @@ pub use self::dialog::Dialog;
 use self::session::Session;
 use self::workshop::Workshop;
 use crate::domain::edit::{Author, Change, Edit};
+use crate::domain::dossier::Reading;
 use crate::domain::id::CandidateId;
 use crate::domain::roster::Moment;
 use crate::keymap::{self, Command, Place};
@@ -157,6 +158,8 @@ pub enum Message {
     Dropped(PathBuf),
     /// How far the writing of everything is.
     Batch(batch::Progress),
+    /// The reading of a tableau that was not recognised at first, of whom.
+    TableauRead(CandidateId, Result<Box<Reading>, String>),
     /// How far many dossiers are.
     Dossiers(dossiers::Progress),
     /// How far the joining of a dossier is.
@@ -357,6 +360,7 @@ impl App {
             Message::Tick
                 | Message::Batch(_)
                 | Message::Dossiers(_)
+                | Message::TableauRead(..)
                 | Message::Joining(_)
                 | Message::Resized(_)
                 | Message::Harmony(harmony_screen::Message::Told(_))
@@ -430,6 +434,7 @@ impl App {
             Message::CommentsChosen(out, path) => self.comments_file(out, path),
             Message::Dropped(path) => self.dropped(path),
             Message::Batch(progress) => self.batch_told(progress),
+            Message::TableauRead(candidate, read) => self.tableau_read(&candidate, read),
             Message::Dossiers(progress) => self.dossiers_told(progress),
             Message::Joining(progress) => self.joining_told(progress),
             Message::TakeSeat => self.take_seat(),

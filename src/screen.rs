@@ -94,6 +94,8 @@ pub enum Action<Message> {
     Note(RowId, String),
     /// Another stage.
     Go(Stage),
+    /// The tableau read from a paper that was not recognised as one.
+    ReadTableau(String),
     /// A line of the tableau, from the row that it covers.
     LookAt(usize, RowId),
     /// The other member's turn.
@@ -130,6 +132,7 @@ impl<Message: Send + 'static> Action<Message> {
             Action::Changes(author, changes) => Action::Changes(author, changes),
             Action::Note(row, text) => Action::Note(row, text),
             Action::Go(stage) => Action::Go(stage),
+            Action::ReadTableau(path) => Action::ReadTableau(path),
             Action::LookAt(line, row) => Action::LookAt(line, row),
             Action::HandOver => Action::HandOver,
             Action::Ask(ask) => Action::Ask(ask),

@@ -9,6 +9,7 @@ use super::gate::Purpose;
 use super::session::Session;
 use super::{App, Message, Screen, effect};
 use crate::domain::commission::Ticking;
+use crate::domain::dossier::PieceKind;
 use crate::domain::edit::{Author, Change};
 use crate::domain::id::CandidateId;
 use crate::domain::mark::{self, Profile};
@@ -382,6 +383,14 @@ impl App {
             }
             Action::Note(row, text) => self.note(&candidate, &row, &text),
             Action::Go(stage) => return self.go(stage),
+            Action::ReadTableau(path) => {
+                let label = Change::Label(path.clone(), PieceKind::Tableau);
+                return if self.change(&candidate, Author::Commission, label) {
+                    self.read_tableau(&candidate, &path)
+                } else {
+                    Task::none()
+                };
+            }
             Action::LookAt(line, row) => {
                 let grid = bench_grid(&self.session);
                 let column = grid.and_then(|grid| grid.coverage_column(&row));

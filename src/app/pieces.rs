@@ -10,11 +10,11 @@ use iced::widget::image::Handle;
 
 use super::dialog::Dialog;
 use super::{App, Message, Screen, effect};
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Layout, Reading};
 use crate::domain::edit::{Author, Change, Refusal};
 use crate::domain::id::CandidateId;
 use crate::dossier::show::{self, Picture, Shown, Unshown};
-use crate::dossier::{self, Columns};
+use crate::dossier::{self, Columns, tableau};
 use crate::screen::papers;
 use crate::screen::papers::viewer::{self, Content, Drawn, Key, Opened, Wish};
 use crate::store::StoreError;
@@ -265,6 +265,66 @@ impl App {
                 Task::none()
             }
         }
+    }
+
+    /// Reads the tableau from the copy of a paper that was not recognised as one.
+    pub(super) fn read_tableau(&mut self, candidate: &CandidateId, path: &str) -> Task<Message> {
+        let record = self
+            .session
+            .as_ref()
+            .and_then(|session| session.document.commission().record(candidate));
+        let piece = record.and_then(|record| {
+            let mut pieces = record.dossier.as_ref()?.pieces.iter();
+            pieces.find(|piece| piece.path == path)
+        });
+        let Some(piece) = piece else {
+            return Task::none();
+        };
+        let key = Key {
+            candidate: candidate.clone(),
+            path: path.to_owned(),
+            sha256: piece.sha256.clone(),
+        };
+        let Some(find) = self.finder(&key) else {
+            return Task::none();
+        };
+        let whose = candidate.clone();
+        effect::aside(move || match find.find()? {
+            Copy::Paper { bytes, .. } => {
+                let read = tableau::read_named(&find.key.path, &bytes, &find.columns);
+                match read.map_err(|refused| refused.sentence())? {
+                    reading if reading.layout == Layout::Unknown => {
+                        Err(t!("dossier-not-the-form", path = find.key.path.as_str()))
+                    }
+                    reading => Ok(Box::new(reading)),
+                }
+            }
+            Copy::Site(_) => Err(words::unshown(Unshown::Unknown)),
+        })
+        .map(move |read| Message::TableauRead(whose.clone(), read))
+    }
+
+    /// Joins what was read to the papers of the candidate that it was asked for.
+    pub(super) fn tableau_read(
+        &mut self,
+        candidate: &CandidateId,
+        read: Result<Box<Reading>, String>,
+    ) -> Task<Message> {
+        let dossier = self
+            .session
+            .as_ref()
+            .and_then(|session| session.document.commission().record(candidate))
+            .and_then(|record| record.dossier.clone());
+        match (read, dossier) {
+            (Ok(reading), Some(dossier)) if dossier.reading.is_none() => {
+                let dossier = Box::new(dossier.with_reading(*reading));
+                let change = Change::Dossier(Some(dossier));
+                let _ = self.change(candidate, Author::Commission, change);
+            }
+            (Err(words), _) => self.dialog = Some(Dialog::Problem(words)),
+            (Ok(_), _) => {}
+        }
+        Task::none()
     }
 
     /// Returns what finds the copy of a piece, for another thread.

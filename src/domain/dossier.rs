@@ -274,6 +274,14 @@ impl Dossier {
         }
     }
 
+    /// Joins the reading of a tableau that was not recognised at first.
+    pub fn with_reading(mut self, reading: Reading) -> Self {
+        self.reading = Some(reading);
+        self.as_read = None;
+        self.amendments.clear();
+        self
+    }
+
     /// Returns the pieces of this kind.
     pub fn of_kind(&self, kind: PieceKind) -> impl Iterator<Item = &Piece> {
         self.pieces.iter().filter(move |piece| piece.kind == kind)

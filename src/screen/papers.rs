@@ -194,7 +194,11 @@ impl Papers {
             }
             Message::Label(path, kind) => {
                 self.labelling = None;
-                change(Change::Label(path, kind))
+                if kind == PieceKind::Tableau && reading(desk).is_none() {
+                    Action::ReadTableau(path)
+                } else {
+                    change(Change::Label(path, kind))
+                }
             }
             Message::Access(address, opened) => {
                 let access = opened.map(|opened| Access {
