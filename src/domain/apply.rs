@@ -9,6 +9,7 @@ use super::commission::{
     CodeReset, Column, Commission, Moved, Record, Reopening, Seal, Ticking, Visa,
 };
 use super::conflict::Slot;
+use super::dossier::PieceKind;
 use super::dossier::amend::Said;
 use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
 use super::fraction::Fraction;
@@ -231,6 +232,9 @@ impl Change {
             Change::Piece(piece, _) if !grid.pieces.iter().any(|known| known.id == *piece) => {
                 unknown(UnknownThing::Piece, piece.as_str())
             }
+            // Nothing more is said, which holds of papers that are gone too.
+            Change::Amend(_, None) | Change::Access(_, None) => Ok(()),
+            Change::Label(path, PieceKind::Other) if !has_paper(record, path) => Ok(()),
             Change::Amend(spot, said) => {
                 let columns = grid.covered_rows().count();
                 let dossier = record.dossier.as_ref();
@@ -244,12 +248,7 @@ impl Change {
                     Some(Said::Flag(_) | Said::Section(_)) | None => Ok(()),
                 }
             }
-            Change::Label(path, _) | Change::Access(path, _)
-                if !record
-                    .dossier
-                    .as_ref()
-                    .is_some_and(|dossier| dossier.has(path)) =>
-            {
+            Change::Label(path, _) | Change::Access(path, _) if !has_paper(record, path) => {
                 unknown(UnknownThing::Paper, path)
             }
             Change::AddQuestion(question) => {
@@ -749,4 +748,9 @@ fn prune(record: &mut Record, author: Author) {
     {
         let _ = record.columns.remove(&author);
     }
+}
+
+fn has_paper(record: &Record, path: &str) -> bool {
+    let dossier = record.dossier.as_ref();
+    dossier.is_some_and(|dossier| dossier.has(path))
 }

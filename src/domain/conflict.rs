@@ -149,6 +149,11 @@ impl Slot {
         }
     }
 
+    /// Returns whether the field is about the papers that were joined, and goes with them.
+    pub fn is_of_papers(&self) -> bool {
+        matches!(self, Slot::Amended(_) | Slot::Label(_))
+    }
+
     /// Returns whether a decision, and so a visa, depends on the field.
     pub fn weighs(&self) -> bool {
         !matches!(
@@ -261,6 +266,8 @@ impl Slot {
             (Change::Reopen(_), held) => held != Change::Seal,
             // Ticking a question as asked leaves its wording to the other copy.
             (Change::Asked(_, asked), Change::AddQuestion(held)) => held.asked == *asked,
+            // What the jury said of papers since is no other paper.
+            (Change::Dossier(Some(joined)), Change::Dossier(Some(held))) => joined.is_like(&held),
             (change, held) => *change == held,
         }
     }

@@ -287,6 +287,19 @@ impl Dossier {
         self.pieces.iter().filter(move |piece| piece.kind == kind)
     }
 
+    /// Returns whether these are the same papers, whatever the jury said of them since.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let papers = |dossier: &Self| -> Vec<(String, Option<String>)> {
+            let pieces = dossier.pieces.iter();
+            pieces
+                .map(|piece| (piece.path.clone(), piece.sha256.clone()))
+                .collect()
+        };
+        self.source == other.source
+            && papers(self) == papers(other)
+            && self.as_read() == other.as_read()
+    }
+
     /// Returns whether one of its papers has this path or address.
     pub fn has(&self, path: &str) -> bool {
         self.pieces.iter().any(|piece| piece.path == path)

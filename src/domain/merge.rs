@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::commission::{Commission, Header, Question};
 use super::conflict::{Conflict, Side, Slot};
-use super::edit::{Author, Change, Edit, Refusal, Stamp};
+use super::edit::{Author, Change, Edit, Refusal, Stamp, UnknownThing};
 use super::history::{History, Role};
 use super::id::{CandidateId, CopyId, QuestionId};
 
@@ -271,8 +271,17 @@ impl Work<'_> {
                 others.all(|write| write.precedes(entry))
             })
         });
+        // What is said of papers that somebody else replaced meanwhile is not said of theirs.
+        let reads = matches!(edit, Edit::Of(_, Change::Amend(..) | Change::Label(..)));
+        let papers = candidate
+            .clone()
+            .map(|candidate| (candidate, Slot::Dossier));
+        let papers = papers.and_then(|key| self.writes.get(&key));
+        let replaced = reads && papers.is_some_and(|all| all.iter().any(|it| beside(&it.index)));
         let result = if unaware {
             Err(Refusal::Unaware)
+        } else if replaced {
+            Err(Refusal::Unknown(UnknownThing::Paper, String::new()))
         } else {
             edit.replay(&mut self.commission, entry.stamp)
         };
@@ -309,6 +318,18 @@ impl Work<'_> {
         };
         if matches!(slot, Slot::Visa(_)) {
             return;
+        }
+        if slot == Slot::Dossier && *outcome == Outcome::Taken {
+            // What was said of the papers goes with them.
+            let entries = self.entries;
+            for ((whose, slot), writes) in &mut self.writes {
+                if whose == candidate && slot.is_of_papers() {
+                    writes.retain(|write| {
+                        let write = entries.get(write.index);
+                        write.is_some_and(|write| !write.precedes(entry))
+                    });
+                }
+            }
         }
         let writes = self.writes.entry((candidate.clone(), slot)).or_default();
         let entries = self.entries;
@@ -348,9 +369,11 @@ impl Work<'_> {
         let writes = self.writes.get(&(candidate.clone(), slot.clone()))?;
         let record = self.commission.record(candidate)?;
         let alone = writes.len() == 1;
-        // A question that came too late to be asked is no matter to settle.
+        // A question that came too late to be asked, or a word on papers that were replaced, is no
+        // matter to settle.
         let counts = match slot {
             Slot::Question(_) => !alone,
+            slot if slot.is_of_papers() => !alone,
             _ => !alone || writes.iter().any(|write| !write.taken),
         };
         let differs = |write: &Write| !slot.holds(record, &write.edit);

@@ -824,6 +824,15 @@ fn expect_nothing_lost(bytes: &[u8], commission: &Commission) {
         };
         for index in words {
             let edit = &entries[index].edit;
+            // What is said of papers goes with them when they are replaced, known of or not.
+            let replaced = entries.iter().any(|other| {
+                let papers =
+                    matches!(&other.edit, Edit::Of(id, Change::Dossier(_)) if *id == candidate);
+                papers && !other.precedes(&entries[index])
+            });
+            if slot.is_of_papers() && replaced {
+                continue;
+            }
             let shown = record.conflicts.iter().any(|conflict| {
                 conflict.slot == slot
                     && conflict
