@@ -508,3 +508,15 @@ fn a_sheet_styled_to_its_last_column_is_read() {
     );
     assert_eq!(reading, expected);
 }
+
+#[test]
+fn letters_up_the_page_need_no_order_to_be_read() {
+    // Sizes so unlike that « on the same line » holds from one to the next but not from end to end.
+    let mut form = Form::of(&[("Une", "2025", ["X", "", "", "", "", ""])]);
+    for index in 0..120u32 {
+        let size = 1 + index * 37 % 29;
+        let (x, y) = (236 + index * 53 % 60, 100 + index * 71 % 500);
+        form.draw(&format!("BT /F {size} Tf 0 1 -1 0 {x} {y} Tm (u) Tj ET"));
+    }
+    assert_eq!(form.read().realisations.len(), 1);
+}

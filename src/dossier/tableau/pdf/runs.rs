@@ -389,25 +389,7 @@ pub(crate) fn aside(runs: &[&Run]) -> String {
             .filter(|run| run.heading == heading)
             .copied()
             .collect();
-        match heading {
-            Heading::Up => column.sort_by(|a, b| {
-                let lines = (a.x - b.x).abs() > 0.4 * a.size;
-                if lines {
-                    a.x.total_cmp(&b.x)
-                } else {
-                    b.y.total_cmp(&a.y)
-                }
-            }),
-            Heading::Down => column.sort_by(|a, b| {
-                let lines = (a.x - b.x).abs() > 0.4 * a.size;
-                if lines {
-                    b.x.total_cmp(&a.x)
-                } else {
-                    a.y.total_cmp(&b.y)
-                }
-            }),
-            Heading::Right | Heading::Left | Heading::Other => {}
-        }
+        in_reading_order(&mut column, heading);
         for run in column {
             if !text.is_empty() {
                 text.push(' ');
@@ -416,4 +398,30 @@ pub(crate) fn aside(runs: &[&Run]) -> String {
         }
     }
     text
+}
+
+/// Sorts runs that go along a side of the page: line by line, each from its start.
+fn in_reading_order(column: &mut Vec<&Run>, heading: Heading) {
+    // Seen from the side where it is read: how far down the line is, and how far along the run.
+    let seen = |run: &Run| match heading {
+        Heading::Up => (run.x, -run.y),
+        Heading::Down => (-run.x, run.y),
+        Heading::Right | Heading::Left | Heading::Other => (0.0, 0.0),
+    };
+    column.sort_by(|a, b| seen(a).0.total_cmp(&seen(b).0));
+    let mut lines: Vec<Vec<&Run>> = Vec::new();
+    for run in column.drain(..) {
+        let line = lines.last_mut().filter(|line| {
+            let first = line.first();
+            first.is_some_and(|first| seen(run).0 - seen(first).0 <= 0.4 * first.size)
+        });
+        match line {
+            Some(line) => line.push(run),
+            None => lines.push(vec![run]),
+        }
+    }
+    for mut line in lines {
+        line.sort_by(|a, b| seen(a).1.total_cmp(&seen(b).1));
+        column.extend(line);
+    }
 }
