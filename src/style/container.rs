@@ -332,16 +332,17 @@ pub fn doubtful(theme: &Theme) -> Style {
     plain(theme.tokens().alerte_fond, theme.tokens().encre)
 }
 
-/// The cell that the arrows move.
-pub fn cursor(theme: &Theme) -> Style {
-    let tokens = theme.tokens();
-    edged(
-        tokens.surface,
-        tokens.encre,
-        tokens.focus,
-        2.0,
-        space::RADIUS,
-    )
+/// The cell that the arrows move, coloured by the candidate or not.
+pub fn cursor(coloured: bool) -> impl Fn(&Theme) -> Style {
+    move |theme| {
+        let tokens = theme.tokens();
+        let fill = if coloured {
+            tokens.accent_doux
+        } else {
+            tokens.surface
+        };
+        edged(fill, tokens.encre, tokens.focus, 2.0, space::RADIUS)
+    }
 }
 
 /// A cell that the candidate coloured.

@@ -5,15 +5,15 @@ import sys
 
 import duckdb
 
-table = duckdb.read_parquet(sys.argv[1])
-count, mean, median, population, sample = duckdb.sql(
-    "select count(final), avg(final), median(final), stddev_pop(final), stddev_samp(final) from table"
-).fetchone()
+marks = duckdb.read_parquet(sys.argv[1])
+[(count, mean, median, population, sample)] = duckdb.sql(
+    "select count(final), avg(final), median(final), stddev_pop(final), stddev_samp(final) from marks"
+).fetchall()
 parts = duckdb.sql(
-    "select commission, count(final), avg(final) from table group by commission order by commission"
+    "select commission, count(final), avg(final) from marks group by commission order by commission"
 ).fetchall()
 levels = duckdb.sql(
-    "select level_projet, count(*) from table group by level_projet order by level_projet"
+    "select level_projet, count(*) from marks group by level_projet order by level_projet"
 ).fetchall()
 print(
     json.dumps(
@@ -25,7 +25,7 @@ print(
             "sample": sample,
             "parts": {commission: [number, value] for commission, number, value in parts},
             "levels": dict(levels),
-            "columns": table.columns,
+            "columns": marks.columns,
         }
     )
 )

@@ -229,7 +229,7 @@ impl<'a> Entry<'a, '_> {
         let doubtful = place.is_some_and(|place| self.doubtful.contains(&place));
         let cell = container(inside).padding(2);
         let cell = if cursor {
-            cell.style(look::cursor)
+            cell.style(look::cursor(false))
         } else if corrected {
             cell.style(look::corrected)
         } else if doubtful && !self.dossier.is_checked() {

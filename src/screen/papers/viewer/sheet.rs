@@ -14,11 +14,13 @@ use crate::widget::Element;
 use crate::widget::icon::{Icon, icon};
 
 /// Width of a row's number.
-const NUMBER: f32 = 34.0;
+const NUMBER: f32 = 26.0;
 /// Least and greatest width of a column.
-const WIDTHS: (f32, f32) = (34.0, 190.0);
+const WIDTHS: (f32, f32) = (25.0, 118.0);
 /// Width of a letter, about.
-const LETTER: f32 = 6.5;
+const LETTER: f32 = 6.0;
+/// Height of a row that is not in front: its texts are cut, as a spreadsheet cuts them.
+const HEIGHT: f32 = 24.0;
 
 /// Returns the name of a row, to scroll it into sight.
 pub fn row_id(row: u32) -> String {
@@ -43,6 +45,7 @@ pub fn view<'a>(workbook: &'a Workbook, front: Option<Place>) -> Element<'a, Mes
         } else {
             number
         };
+        let whole = matches!(front, Some(Place::Cell { row, .. }) if row == known.number);
         let mut line = row![
             container(typeface::caption(number))
                 .width(NUMBER)
@@ -54,7 +57,7 @@ pub fn view<'a>(workbook: &'a Workbook, front: Option<Place>) -> Element<'a, Mes
                 row: known.number,
                 column,
             };
-            line = line.push(drawn(cell, *width, front == Some(place)));
+            line = line.push(drawn(cell, *width, whole, front == Some(place)));
         }
         let line = container(line).id(row_id(known.number));
         table = table.push(crate::widget::frame::line()).push(line);
@@ -67,38 +70,52 @@ pub fn view<'a>(workbook: &'a Workbook, front: Option<Place>) -> Element<'a, Mes
         .into()
 }
 
-/// Widths that the texts want: a narrow one for a tick, a wide one for a title.
+/// Widths that most texts of a column want: a narrow one for ticks, a wide one for titles.
 fn widths(workbook: &Workbook) -> Vec<f32> {
     let columns = usize::try_from(workbook.columns).unwrap_or_default();
-    let mut lengths = vec![0_u16; columns];
+    let mut lengths: Vec<Vec<u16>> = vec![Vec::new(); columns];
     // A title that lies across the sheet says nothing of its column: rows of one text are left out.
     let rows = workbook.rows.iter().filter(|row| {
-        let typed = row.cells.iter().filter(|cell| !cell.text.is_empty());
-        typed.count() > 1
+        let used = |cell: &&Cell| !cell.text.is_empty() || cell.is_filled;
+        row.cells.iter().filter(used).count() > 1
     });
     for known in rows {
-        for (length, cell) in lengths.iter_mut().zip(&known.cells) {
+        for (lengths, cell) in lengths.iter_mut().zip(&known.cells) {
             let longest = cell.text.lines().map(|line| line.chars().count()).max();
-            let longest = u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX);
-            *length = (*length).max(longest);
+            lengths.push(u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX));
         }
     }
-    let width = |length: &u16| (f32::from(*length) * LETTER + 8.0).clamp(WIDTHS.0, WIDTHS.1);
-    lengths.iter().map(width).collect()
+    let width = |mut lengths: Vec<u16>| {
+        lengths.sort_unstable();
+        let usual = lengths.get(lengths.len() * 4 / 10).copied().unwrap_or(0);
+        (f32::from(usual) * LETTER + 8.0).clamp(WIDTHS.0, WIDTHS.1)
+    };
+    lengths.into_iter().map(width).collect()
 }
 
-fn drawn<'a>(cell: &'a Cell, width: f32, front: bool) -> Element<'a, Message> {
-    let text = (!cell.text.is_empty())
-        .then(|| typeface::caption(cell.text.as_str()).wrapping(Wrapping::WordOrGlyph));
+fn drawn<'a>(cell: &'a Cell, width: f32, whole: bool, front: bool) -> Element<'a, Message> {
+    let text = (!cell.text.is_empty()).then(|| {
+        let text = typeface::caption(cell.text.as_str());
+        text.wrapping(if whole {
+            Wrapping::WordOrGlyph
+        } else {
+            Wrapping::None
+        })
+    });
     let crossed = cell.is_crossed.then(|| icon(Icon::Cross, 16.0));
     let over = cell.is_drawn_over.then(|| icon(Icon::Pencil, 14.0));
     let inside = row![text, crossed, over].align_y(Alignment::Center);
     let cell_box = container(inside)
         .width(width)
-        .height(Length::Shrink)
-        .padding([3.0, 4.0]);
+        .height(match (whole, cell.text.is_empty()) {
+            (true, true) => Length::Fill,
+            (true, false) => Length::Shrink,
+            (false, _) => Length::Fixed(HEIGHT),
+        })
+        .padding([3.0, 4.0])
+        .clip(true);
     if front {
-        cell_box.style(look::cursor).into()
+        cell_box.style(look::cursor(cell.is_filled)).into()
     } else if cell.is_filled {
         cell_box.style(look::coloured).into()
     } else {
