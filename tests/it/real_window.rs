@@ -295,6 +295,21 @@ fn an_oral_is_graded_decided_and_printed_by_the_keyboard_alone() {
     let mut stage = Stage::new();
     stage.begin();
 
+    // Her papers, a cell corrected and given back, the original beside.
+    stage.press_seen("ctrl+1");
+    stage.press_seen("x");
+    let _ = stage.until("a correction", |delta| {
+        let corrections = delta["dossier"]["corrections"].as_array();
+        corrections.is_some_and(|all| all.len() == 1)
+    });
+    stage.press_seen("x");
+    let _ = stage.until("no correction", |delta| {
+        delta["dossier"]["corrections"].is_null()
+    });
+    stage.press_seen("o");
+    stage.picture("dossier");
+    stage.press_seen("ctrl+2");
+
     stage.grade("member1", &FIRST);
     stage.picture("interrogation");
     stage.press_seen("ctrl+Return");

@@ -138,8 +138,9 @@ harmony-part-sealed = { $count ->
    *[other] {$count} décisions arrêtées
 }
 harmony-part-gap = Écart à l’ensemble : {$points}. {$caution}
-harmony-reached = { $count ->
-    [one] {$reached} note sur 1 à {$threshold} ou plus
+harmony-reached = { $reached ->
+    [0] aucune note sur {$count} à {$threshold} ou plus
+    [one] 1 note sur {$count} à {$threshold} ou plus
    *[other] {$reached} notes sur {$count} à {$threshold} ou plus
 }
 harmony-threshold = seuil de {$mark}

@@ -36,7 +36,7 @@ impl Harmony {
         let reached = threshold.map(|threshold| {
             t!(
                 "harmony-reached",
-                reached = words::count(whole.marks.at_least(threshold)),
+                reached = whole.marks.at_least(threshold),
                 count = count,
                 threshold = words::mark(threshold)
             )

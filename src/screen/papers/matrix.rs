@@ -20,7 +20,7 @@ const SHORT: usize = 9;
 /// Height of a line of one line of text.
 const DENSE: f32 = 28.0;
 /// Width left to the cells of the competencies together.
-const CELLS: f32 = 348.0;
+const CELLS: f32 = 342.0;
 
 /// Returns the name of the container of a line, to scroll it into sight.
 pub fn line_id(index: usize) -> String {
@@ -58,10 +58,10 @@ pub fn view<'a>(screen: &'a Papers, desk: &Desk<'a>) -> Element<'a, Message> {
     let table = container(column![head, body, line(), totals])
         .padding(1)
         .style(look::framed);
-    scrolled(
-        column![table, lacks, questions].spacing(space::S),
-        "coverage",
-    )
+    // The bar of the scroll has its own place beside the table.
+    let zone = column![table, lacks, questions].spacing(space::S);
+    let zone = container(zone).padding(iced::Padding::ZERO.right(14));
+    scrolled(zone, "coverage")
 }
 
 fn nothing<'a>(desk: &Desk<'a>) -> Element<'a, Message> {

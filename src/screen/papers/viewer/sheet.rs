@@ -95,12 +95,12 @@ fn widths(workbook: &Workbook) -> Vec<f32> {
 
 fn drawn<'a>(cell: &'a Cell, width: f32, whole: bool, front: bool) -> Element<'a, Message> {
     let text = (!cell.text.is_empty()).then(|| {
-        let text = typeface::caption(cell.text.as_str());
-        text.wrapping(if whole {
-            Wrapping::WordOrGlyph
+        if whole {
+            typeface::caption(cell.text.as_str()).wrapping(Wrapping::WordOrGlyph)
         } else {
-            Wrapping::None
-        })
+            let first = cell.text.lines().next().unwrap_or_default();
+            typeface::caption(first).wrapping(Wrapping::None)
+        }
     });
     let crossed = cell.is_crossed.then(|| icon(Icon::Cross, 16.0));
     let over = cell.is_drawn_over.then(|| icon(Icon::Pencil, 14.0));
