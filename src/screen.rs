@@ -3,6 +3,7 @@
 
 pub mod band;
 pub mod comments;
+pub mod head;
 pub mod summary;
 pub mod typed;
 

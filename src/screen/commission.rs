@@ -14,6 +14,7 @@ use iced::{Alignment, Length};
 pub use person::{Message as PersonMessage, Person};
 
 use super::band::Saved;
+use super::head;
 use crate::domain::commission::{self as domain, Status};
 use crate::domain::id::{CandidateId, OptionId};
 use crate::domain::seat::Line;
@@ -502,13 +503,7 @@ fn head<'a>(commission: &'a domain::Commission, saved: &Saved) -> Element<'a, Me
     ]
     .spacing(space::L)
     .align_y(Alignment::Center);
-    container(line)
-        .height(68)
-        .padding([0.0, space::L])
-        .align_y(Alignment::Center)
-        .width(Length::Fill)
-        .style(look::surface)
-        .into()
+    head::bar(line)
 }
 
 fn empty<'a>() -> Element<'a, Message> {

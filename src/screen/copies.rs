@@ -3,14 +3,15 @@
 
 use std::path::PathBuf;
 
+use iced::Length;
 use iced::widget::{column, container, row, space as gap};
-use iced::{Alignment, Length};
 
 use crate::keymap::Command;
+use crate::screen::head::Head;
 use crate::style::space::Class;
 use crate::style::{container as look, space, typeface};
 use crate::t;
-use crate::widget::frame::{edge, foot, line, line_down, notice, scrolled, signed, signed_in};
+use crate::widget::frame::{edge, foot, line, notice, scrolled, signed, signed_in};
 use crate::widget::icon::Icon;
 use crate::widget::{Element, control, field};
 
@@ -536,28 +537,12 @@ fn panel<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
 }
 
 fn head<'a>(facts: &Facts) -> Element<'a, Message> {
-    let line = row![
-        Element::from(
-            control::quiet(t!("commission-title", number = facts.number.as_str()))
-                .icon(Icon::Back)
-                .on_press(Message::Back)
-                .id("back")
-        ),
-        container(line_down()).height(38),
-        column![
-            typeface::title(t!("copies-title")),
-            typeface::dense(facts.file.clone()).style(typeface::secondary),
-        ]
-        .width(Length::Fill),
-        Element::from(control::secondary("?").on_press(Message::Help)),
-    ]
-    .spacing(space::L)
-    .align_y(Alignment::Center);
-    container(line)
-        .height(68)
-        .padding([0.0, space::L])
-        .align_y(Alignment::Center)
-        .width(Length::Fill)
-        .style(look::surface)
-        .into()
+    let head = Head {
+        back: t!("commission-title", number = facts.number.as_str()),
+        on_back: Message::Back,
+        title: t!("copies-title"),
+        under: Some(facts.file.clone()),
+        on_help: Message::Help,
+    };
+    head.view([])
 }

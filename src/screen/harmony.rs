@@ -13,10 +13,11 @@ use super::outlet::{self, Left, Outlet};
 use crate::domain::harmony::{Gap, Harmony as Set, Tally, WideRow};
 use crate::export::files::Existing;
 use crate::keymap::Command;
+use crate::screen::head::Head;
 use crate::store::harmony::{Finding, Gathering};
 use crate::style::space::Class;
 use crate::style::{container as look, space, typeface};
-use crate::widget::frame::{edge, foot, line, line_down, notice, scrolled, signed, signed_in};
+use crate::widget::frame::{edge, foot, line, notice, scrolled, signed, signed_in};
 use crate::widget::icon::{Icon, icon};
 use crate::widget::{Element, control, field, progress};
 use crate::{t, words};
@@ -429,42 +430,22 @@ impl Harmony {
             .zip(self.figures.get(self.chosen))
             .map(|(set, figures)| words::harmony::heading(set, &figures.whole));
         let some = !self.figures.is_empty();
-        let line = row![
-            Element::from(
-                control::quiet(back)
-                    .icon(Icon::Back)
-                    .on_press(Message::Back)
-                    .id("back")
-            ),
-            container(line_down()).height(38),
-            column![
-                typeface::title(t!("harmony-heading")),
-                subtitle.map(|text| typeface::dense(text).style(typeface::secondary)),
-            ]
-            .width(Length::Fill),
-            Element::from(
-                control::secondary(t!("harmony-add"))
-                    .icon(Icon::Plus)
-                    .on_press(Message::Add)
-                    .id("add-results")
-            ),
-            Element::from(
-                control::secondary(t!("harmony-export"))
-                    .icon(Icon::Export)
-                    .on_press_maybe((some && !self.is_reading()).then_some(Message::Export))
-                    .id("export-results")
-            ),
-            Element::from(control::secondary("?").on_press(Message::Help)),
-        ]
-        .spacing(space::L)
-        .align_y(Alignment::Center);
-        container(line)
-            .height(68)
-            .padding([0.0, space::L])
-            .align_y(Alignment::Center)
-            .width(Length::Fill)
-            .style(look::surface)
-            .into()
+        let add = control::secondary(t!("harmony-add"))
+            .icon(Icon::Plus)
+            .on_press(Message::Add)
+            .id("add-results");
+        let export = control::secondary(t!("harmony-export"))
+            .icon(Icon::Export)
+            .on_press_maybe((some && !self.is_reading()).then_some(Message::Export))
+            .id("export-results");
+        Head {
+            back,
+            on_back: Message::Back,
+            title: t!("harmony-heading"),
+            under: subtitle,
+            on_help: Message::Help,
+        }
+        .view([Element::from(add), Element::from(export)])
     }
 
     fn panel_view(&self) -> Option<Element<'_, Message>> {
@@ -651,24 +632,7 @@ fn framed<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> 
 }
 
 fn reading<'a>(done: usize, total: usize) -> Element<'a, Message> {
-    let line = row![
-        typeface::dense_strong(t!(
-            "harmony-reading",
-            done = done.to_string(),
-            total = total.to_string()
-        )),
-        container(progress::bar(done, total)).width(Length::Fill),
-        Element::from(
-            control::secondary(t!("batch-stop"))
-                .dense()
-                .key(Command::Escape.key())
-                .on_press(Message::Stop)
-                .id("stop")
-        ),
-    ]
-    .spacing(space::M)
-    .align_y(Alignment::Center);
-    framed(line)
+    framed(progress::files(done, total, Message::Stop))
 }
 
 fn empty<'a>() -> Element<'a, Message> {

@@ -7,9 +7,10 @@ use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use crate::keymap::Command;
+use crate::screen::head::Head;
 use crate::store::retention::{Kept, Term};
 use crate::style::{container as look, space, typeface};
-use crate::widget::frame::{edge, foot, line, line_down, notice, scrolled, signed, signed_in};
+use crate::widget::frame::{edge, foot, line, notice, scrolled, signed, signed_in};
 use crate::widget::icon::Icon;
 use crate::widget::{Element, control, field, progress};
 use crate::{t, words};
@@ -254,25 +255,7 @@ impl Retention {
         .spacing(space::M)
         .padding(iced::Padding::from([space::L, space::XXL]));
         if let Some((done, total)) = self.reading {
-            page = page.push(
-                row![
-                    typeface::dense_strong(t!(
-                        "harmony-reading",
-                        done = done.to_string(),
-                        total = total.to_string()
-                    )),
-                    container(progress::bar(done, total)).width(Length::Fill),
-                    Element::from(
-                        control::secondary(t!("batch-stop"))
-                            .dense()
-                            .key(Command::Escape.key())
-                            .on_press(Message::Stop)
-                            .id("stop")
-                    ),
-                ]
-                .spacing(space::M)
-                .align_y(Alignment::Center),
-            );
+            page = page.push(progress::files(done, total, Message::Stop));
         }
         for why in &self.unread {
             page = page.push(notice(typeface::dense(why.as_str()).width(Length::Fill)));
@@ -336,26 +319,14 @@ fn rank(kept: &Kept) -> u8 {
 }
 
 fn head<'a>() -> Element<'a, Message> {
-    let line = row![
-        Element::from(
-            control::quiet(t!("commission-back"))
-                .icon(Icon::Back)
-                .on_press(Message::Back)
-                .id("back")
-        ),
-        container(line_down()).height(38),
-        container(typeface::title(t!("retention-title"))).width(Length::Fill),
-        Element::from(control::secondary("?").on_press(Message::Help)),
-    ]
-    .spacing(space::L)
-    .align_y(Alignment::Center);
-    container(line)
-        .height(68)
-        .padding([0.0, space::L])
-        .align_y(Alignment::Center)
-        .width(Length::Fill)
-        .style(look::surface)
-        .into()
+    let head = Head {
+        back: t!("commission-back"),
+        on_back: Message::Back,
+        title: t!("retention-title"),
+        under: None,
+        on_help: Message::Help,
+    };
+    head.view([])
 }
 
 fn entry_view<'a>(place: usize, entry: &Entry) -> Element<'a, Message> {

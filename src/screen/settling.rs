@@ -7,13 +7,12 @@ use iced::{Alignment, Length};
 use crate::domain::edit::Change;
 use crate::domain::id::CandidateId;
 use crate::keymap::Command;
+use crate::screen::head::Head;
 use crate::style::space::Class;
 use crate::style::{self, container as look, space, typeface};
 use crate::t;
 use crate::widget::focus::focus;
-use crate::widget::frame::{
-    edge, edge_down, foot, key_cap, line_down, notice, scrolled, signed, signed_in,
-};
+use crate::widget::frame::{edge, edge_down, foot, key_cap, notice, scrolled, signed, signed_in};
 use crate::widget::icon::Icon;
 use crate::widget::{Element, control};
 
@@ -246,30 +245,14 @@ fn head<'a>(back: String, points: &[Point]) -> Element<'a, Message> {
         .iter()
         .filter(|point| point.state != State::Late)
         .count();
-    let line = row![
-        Element::from(
-            control::quiet(back)
-                .icon(Icon::Back)
-                .on_press(Message::Back)
-                .id("back")
-        ),
-        container(line_down()).height(38),
-        column![
-            typeface::title(t!("settling-title")),
-            typeface::dense(t!("settling-count", count = open)).style(typeface::secondary),
-        ]
-        .width(Length::Fill),
-        Element::from(control::secondary("?").on_press(Message::Help)),
-    ]
-    .spacing(space::L)
-    .align_y(Alignment::Center);
-    container(line)
-        .height(68)
-        .padding([0.0, space::L])
-        .align_y(Alignment::Center)
-        .width(Length::Fill)
-        .style(look::surface)
-        .into()
+    let head = Head {
+        back,
+        on_back: Message::Back,
+        title: t!("settling-title"),
+        under: Some(t!("settling-count", count = open)),
+        on_help: Message::Help,
+    };
+    head.view([])
 }
 
 fn nothing<'a>() -> Element<'a, Message> {

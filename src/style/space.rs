@@ -34,6 +34,8 @@ pub const BUTTON_DENSE: f32 = 30.0;
 /// Height of a key cap, and width of one with a single sign.
 pub const KEY: f32 = 20.0;
 
+/// Height of the head of a screen.
+pub const HEAD: f32 = 68.0;
 /// Height of the identity band.
 pub const BAND: f32 = 56.0;
 /// Height of the strip of rows.
