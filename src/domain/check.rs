@@ -8,7 +8,7 @@ use super::fraction::Fraction;
 use super::grid::Penalty;
 use super::id::{PenaltyId, PieceId, RowId, SectionId};
 use super::mark::{self, Profile, Proposal, Withheld};
-use super::verdict::{self, Proven};
+use super::verdict;
 
 /// Something that misses before « Arrêter la note ».
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,12 +171,7 @@ pub fn overruled(commission: &Commission, record: &Record) -> Vec<SectionId> {
     let profile = Profile::of(commission, record);
     verdict::sections(commission.grid(), &profile)
         .into_iter()
-        .filter(|section| match record.rulings.get(&section.section) {
-            None => false,
-            Some(ruling) => {
-                section.state == Proven::Pending || (section.state == Proven::Acquired) != *ruling
-            }
-        })
+        .filter(|section| section.is_overruled(record.rulings.get(&section.section)))
         .map(|section| section.section)
         .collect()
 }

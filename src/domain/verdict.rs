@@ -33,6 +33,15 @@ pub struct SectionVerdict {
     pub to_prove: Vec<RowId>,
 }
 
+impl SectionVerdict {
+    /// Returns whether a ruling says otherwise than the levels propose, or before they can.
+    pub fn is_overruled(&self, ruling: Option<&bool>) -> bool {
+        ruling.is_some_and(|acquired| {
+            self.state == Proven::Pending || (self.state == Proven::Acquired) != *acquired
+        })
+    }
+}
+
 /// What the levels of a section say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proven {

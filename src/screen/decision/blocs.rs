@@ -49,12 +49,8 @@ pub fn rule_as_proposed(desk: &Desk<'_>) -> Action<Message> {
 
 /// Returns what must be said when a ruling departs from the levels.
 pub fn departure(desk: &Desk<'_>) -> Option<String> {
-    let departs = |verdict: &SectionVerdict| {
-        let ruling = desk.seat.record.rulings.get(&verdict.section);
-        ruling.is_some_and(|acquired| {
-            verdict.state == Proven::Pending || (verdict.state == Proven::Acquired) != *acquired
-        })
-    };
+    let rulings = &desk.seat.record.rulings;
+    let departs = |verdict: &SectionVerdict| verdict.is_overruled(rulings.get(&verdict.section));
     desk.seat
         .verdicts
         .iter()

@@ -3,7 +3,8 @@
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
-use super::{Message, Papers, TITLE, as_read, at, covered, dossier, reading};
+use super::correct::as_read;
+use super::{Message, Papers, TITLE, at, covered, dossier, reading};
 use crate::domain::dossier::amend::{Line, Said, Spot};
 use crate::domain::dossier::{Dossier, Place, Realisation};
 use crate::keymap::Command;
