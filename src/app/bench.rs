@@ -26,6 +26,7 @@ use crate::screen::{
     Action, Ask, Desk, Stage, band, conciliation, decision, interrogation, papers, sheets,
 };
 use crate::style::space::Class;
+use crate::t;
 use crate::widget::travel;
 
 /// A candidate in front of the jury.
@@ -244,18 +245,20 @@ impl App {
         let viewer = match commission.ticking(record) {
             Ticking::Common => Author::Commission,
             Ticking::Separate | Ticking::Blind => {
+                let here = |member: &usize| session.document.fills(*member);
                 let members = 0..commission.header.members.len();
+                let mut members = members.filter(here);
                 // After a restart the one who held the keyboard still does.
                 let last = session
                     .document
                     .last()
                     .filter(|last| last.edit.candidate() == Some(candidate));
                 match last.map(|last| last.stamp.author) {
-                    Some(Author::Member(member)) => Author::Member(member),
-                    _ => members
-                        .into_iter()
-                        .find(waits)
-                        .map_or(Author::Member(0), Author::Member),
+                    Some(Author::Member(member)) if here(&member) => Author::Member(member),
+                    _ => {
+                        let first = members.clone().next().unwrap_or(0);
+                        Author::Member(members.find(waits).unwrap_or(first))
+                    }
                 }
             }
         };
@@ -472,18 +475,26 @@ impl App {
         Task::batch([notes, texts, papers])
     }
 
-    fn hand_over(&mut self) {
-        let Screen::Candidate(bench) = &mut self.screen else {
+    pub(super) fn hand_over(&mut self) {
+        let (Some(session), Screen::Candidate(bench)) = (&self.session, &mut self.screen) else {
             return;
         };
         let members = bench.seat.sights.len();
-        if let Author::Member(member) = bench.viewer
-            && bench.seat.ticking != Ticking::Common
-            && members > 1
-        {
-            bench.handover = Some((member + 1) % members);
+        let Author::Member(member) = bench.viewer else {
+            return;
+        };
+        if bench.seat.ticking == Ticking::Common || members < 2 {
+            return;
+        }
+        let next = (member + 1) % members;
+        if session.document.fills(next) {
+            bench.handover = Some(next);
             // What one member just did is not for the other's eyes.
             self.slot = None;
+        } else {
+            let known = session.header().members.get(next);
+            let name = known.map(|member| member.short()).unwrap_or_default();
+            self.say(t!("hand-over-elsewhere", member = name));
         }
     }
 

@@ -337,10 +337,7 @@ impl App {
             });
         }
         // The one who has finished passes the keyboard to the one who has not.
-        if let Author::Member(member) = viewer {
-            bench.handover = Some((member + 1) % bench.seat.sights.len().max(1));
-            self.slot = None;
-        }
+        self.hand_over();
         Task::none()
     }
 

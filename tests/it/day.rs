@@ -467,3 +467,95 @@ fn nothing_that_is_printed_depends_on_a_column_that_is_closed() {
         assert_eq!(weak, strong, "{} tells a closed column", weak.0);
     }
 }
+
+/// Twelve candidates heard on two laptops: each member grades in their own file, by keyboard.
+#[test]
+fn a_day_on_two_copies_is_one_day_in_whatever_order_they_are_merged() {
+    let mut day = Day::new(Ticking::Blind);
+    let (home, copy) = (day.file(), day.desk.path("copie.delibere"));
+    let lent = day.desk.run(
+        &[
+            "copy",
+            "commission.delibere",
+            "--for",
+            "2",
+            "copie.delibere",
+        ],
+        b"",
+    );
+    // The window holds the file: the copy is made with the window closed.
+    assert_eq!(lent.code, Some(1), "{lent:?}");
+    let places = day.desk.places.clone();
+    let elsewhere = Hands::start(delibere::app::Start::File(None), &places);
+    drop(std::mem::replace(&mut day.hands, elsewhere));
+    let lent = day.desk.run(
+        &[
+            "copy",
+            "commission.delibere",
+            "--for",
+            "2",
+            "copie.delibere",
+        ],
+        b"",
+    );
+    assert_eq!(lent.code, Some(0), "{lent:?}");
+    for (member, file) in [&home, &copy].into_iter().enumerate() {
+        day.hands = Hands::at(file, &places);
+        for candidate in 0..12 {
+            day.hands.press("down enter enter");
+            day.grade(&digits(candidate, member));
+            day.hands.press("ctrl+enter ctrl+enter");
+            // Nobody is asked to take a keyboard whose column is elsewhere.
+            let elsewhere = "se remplit dans une autre copie";
+            assert!(day.hands.sees(elsewhere), "{}", day.hands.page());
+            day.hands.click("Commission 12");
+        }
+        day.hands = Hands::start(delibere::app::Start::File(None), &places);
+    }
+    let of = |file: &Path| {
+        let document = Document::look(file, &places).expect("the file is read");
+        document.commission().clone()
+    };
+    // One column in each, whole and finished, and nothing of the other.
+    for (member, file) in [&home, &copy].into_iter().enumerate() {
+        let commission = of(file);
+        for record in &commission.records {
+            let own = record.column(Author::Member(member)).expect("a column");
+            assert!(own.validated && own.levels.len() == 7);
+            assert!(record.column(Author::Member(1 - member)).is_none());
+        }
+    }
+    let merge = |into: &str, from: &str| {
+        let run = day.desk.run(&["merge", into, from], b"");
+        assert_eq!(run.code, Some(0), "{run:?}");
+    };
+    for (name, first, second) in [
+        ("ab", "commission.delibere", "copie.delibere"),
+        ("ba", "copie.delibere", "commission.delibere"),
+    ] {
+        let into = format!("{name}.delibere");
+        let _ = fs::copy(day.desk.path(first), day.desk.path(&into)).expect("copied");
+        merge(&into, second);
+        // Again, and the other way round: nothing more comes of it.
+        merge(&into, first);
+        merge(&into, second);
+    }
+    let (ab, ba) = (
+        of(&day.desk.path("ab.delibere")),
+        of(&day.desk.path("ba.delibere")),
+    );
+    assert_eq!(ab, ba);
+    for (candidate, record) in ab.by_passage().into_iter().enumerate() {
+        assert_eq!(ab.status(record), Status::ToDecide);
+        assert!(record.conflicts.is_empty(), "{:?}", record.conflicts);
+        for member in 0..2 {
+            let column = record.column(Author::Member(member)).expect("a column");
+            let levels: Vec<usize> = grid()
+                .rows
+                .iter()
+                .map(|row| grid().level_rank(&column.levels[&row.id]).expect("a level"))
+                .collect();
+            assert_eq!(levels, digits(candidate, member));
+        }
+    }
+}

@@ -191,3 +191,4 @@ tick-shape = Shape drawn at {$place}
 tick-jury = Ticked by the commission
 question-on = {$question} ({$realisation})
 dossier-stranger = Is this the right dossier? {$finding}
+hand-over-elsewhere = The column of {$member} is filled in another copy. Merge the copies once it is validated.

@@ -191,3 +191,4 @@ tick-shape = Forme dessinée en {$place}
 tick-jury = Coché par la commission
 question-on = {$question} ({$realisation})
 dossier-stranger = Est-ce le bon dossier ? {$finding}
+hand-over-elsewhere = La colonne de {$member} se remplit dans une autre copie. Réunissez les copies quand elle est validée.
